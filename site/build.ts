@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { answersOf } from './answers.js'
 import { assemble, pagesOf, ROOT, write } from './assemble.js'
 import { clausesPage } from './clauses.js'
-import { fieldPages } from './fields.js'
+import { fieldPageOf, fieldPages } from './fields.js'
 import { readLibrary, referenceOf } from './library.js'
 import { indexOf, inFull, type MachinePage } from './llms.js'
 import { referencePages } from './reference.js'
@@ -23,7 +23,7 @@ const texts = assemble(ROOT, CONTENT, {
     ...fieldPages(library),
     ...referencePages(library, answersOf(sources, pages)),
   ]),
-  referenceOf: (name) => referenceOf(name, library),
+  referenceOf: (name) => fieldPageOf(name) ?? referenceOf(name, library),
 })
 writeForMachines()
 

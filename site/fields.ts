@@ -50,6 +50,9 @@ const SHARED = [
 /** Where each type has a page of its own. */
 const PAGES = new Map([...KINDS, ...SHARED].map(({ type, page }) => [type, `/policy/${page}`]))
 
+/** The page that describes a policy, by the name that the docs call it: `CommissionPlan`. */
+export const fieldPageOf = (name: string): string | undefined => PAGES.get(`${name}Input`)
+
 export function fieldPages(library: Library): ReadonlyMap<string, string> {
   const kinds = KINDS.map((of): [string, string] => [
     `policy/${of.page}.md`,

@@ -1,7 +1,7 @@
 import { outsideCode } from './links.js'
 
 /** Words that are functions, and in prose as often something else. */
-const WORDS = new Set(['allowances', 'chart', 'multiply'])
+const WORDS = new Set(['allowances', 'multiply'])
 
 /** Links the names of functions and types in prose to the reference; titles and what is a link already stay as they are. */
 export function linkNames(text: string, referenceOf: (name: string) => string | undefined): string {

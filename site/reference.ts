@@ -45,8 +45,9 @@ function entryPage(entry: string, library: Library, answers: Answers): string {
 function rootHead(library: Library): string[] {
   const entries = [...library.entries.keys()].filter((name) => name !== 'index')
   const rows = entries.map((name) => {
-    const [sentence = ''] = /^[^.:]*[.:]/.exec(library.intros.get(name) ?? '') ?? []
-    return `| [sales-rules/${name}](/api/${name}) | ${prose(sentence.replace(/\s+/g, ' ').replace(/[.:]$/, ''), library)} |`
+    const text = (library.intros.get(name) ?? '').replace(/\s+/g, ' ')
+    const [sentence = text] = /^.*?[.](?= |$)/.exec(text) ?? []
+    return `| [sales-rules/${name}](/api/${name}) | ${prose(sentence, library)} |`
   })
   return [
     '# Reference',
@@ -106,10 +107,20 @@ function codeOf(node: ts.Declaration, symbol: ts.Symbol, { checker }: Library): 
     const type =
       node.type?.getText() ??
       checker.typeToString(checker.getTypeOfSymbol(symbol), undefined, flags)
-    return `const ${symbol.name}: ${type.length > 2000 ? 'object' : type}`
+    return `const ${symbol.name}: ${readable(type)}`
   }
   if (ts.isClassDeclaration(node)) return classCode(node)
   return node.getText().replace(/^export /, '')
+}
+
+/** A type as the compiler writes it, of which a long list of words is cut, and each member has a line of its own. */
+function readable(type: string): string {
+  return type
+    .replace(/("[^"]*" \| )("[^"]*" \| ){8,}/g, '$1… | ')
+    .replace(
+      /\{ (.*?);? \}/g,
+      (_, members: string) => `{\n  ${members.replaceAll('; ', '\n  ')}\n}`,
+    )
 }
 
 /** A class without what its methods do. */
