@@ -19,14 +19,17 @@ const LONGEST_TEXT = 100_000
 /** What somebody is sent must not keep the browser busy for minutes: a plan of a thousand tiers would. */
 const MOST_ENTRIES = 200
 
+/** A browser from before 2023 cannot pack: it gets no addresses, and reads none. */
+const canPack = () => typeof CompressionStream !== 'undefined'
+
 export function hashOfExample(example: string): string {
   return `#example=${encodeURIComponent(example)}`
 }
 
-/** Null where the policy is too long for an address. */
+/** Null where there is none: of a policy that is too long, or in a browser that cannot pack. */
 export async function hashOfPolicy(kind: Kind, document: JsonObject): Promise<string | null> {
   const text = JSON.stringify(document)
-  if (text.length > LONGEST_TEXT || hasLongList(document)) return null
+  if (!canPack() || text.length > LONGEST_TEXT || hasLongList(document)) return null
   const bytes = new Uint8Array(new TextEncoder().encode(text))
   const packed = await through(bytes, new CompressionStream('deflate-raw'))
   const hash = `#${kind}=${toBase64Url(packed ?? new Uint8Array())}`
@@ -47,7 +50,7 @@ export async function readHash(hash: string): Promise<Shared> {
 }
 
 async function unpacked(value: string): Promise<JsonObject | null> {
-  const packed = fromBase64Url(value)
+  const packed = canPack() ? fromBase64Url(value) : null
   const bytes = packed && (await through(packed, new DecompressionStream('deflate-raw')))
   if (!bytes) return null
   const parsed = parseDocument(new TextDecoder().decode(bytes))

@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { documentOf } from '../../site/playground/documents.js'
 import { EXAMPLES } from '../../site/playground/examples.js'
 import { hashOfExample, hashOfPolicy, readHash } from '../../site/playground/share.js'
@@ -65,5 +65,18 @@ describe('readHash', () => {
     ['an address', '#example=https://example.com/'],
   ])('cannot read %s', async (_, hash) => {
     expect(await readHash(hash)).toEqual(UNREADABLE)
+  })
+})
+
+describe('a browser that cannot pack', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  it('has no addresses and reads none, and knows the examples', async () => {
+    vi.stubGlobal('CompressionStream', undefined)
+    expect(await hashOfPolicy('commission', { id: 'a' })).toBeNull()
+    expect(await readHash(`#commission=${packed('{"id":"a"}')}`)).toEqual(UNREADABLE)
+    expect(await readHash('#example=deal-size-tiers')).toMatchObject({ says: 'example' })
   })
 })

@@ -199,7 +199,7 @@ export const english: Words = {
     'The address of this page holds the policy, and nothing of the figures: send it to show somebody the same policy.',
   copy: 'Copy the address',
   copied: 'Copied.',
-  tooLong: 'This policy is too long for an address. Send it as JSON.',
+  tooLong: 'This policy has no address: it is too long, or the browser too old. Send it as JSON.',
   unreadable:
     'The policy in the address could not be read. It may have been cut on the way. This is the handbook’s.',
   noScript: 'The playground needs JavaScript: the rules run in your browser.',

@@ -187,7 +187,7 @@ export const simplifiedChinese: Words = {
   address: '本页地址只含方案，不含任何数据：把地址发给别人，对方即可看到同一方案。',
   copy: '复制地址',
   copied: '已复制。',
-  tooLong: '方案过长，放不进地址。请发送 JSON。',
+  tooLong: '方案过长或浏览器过旧，无法生成地址。请发送 JSON。',
   unreadable: '无法读取地址中的方案，可能在传送中被截断。这里显示手册的方案。',
   noScript: '试算页需要 JavaScript：规则在您的浏览器中运行。',
 }

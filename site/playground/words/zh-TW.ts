@@ -187,7 +187,7 @@ export const traditionalChinese: Words = {
   address: '本頁網址只含方案，不含任何資料：把網址傳給別人，對方即可看到同一方案。',
   copy: '複製網址',
   copied: '已複製。',
-  tooLong: '方案過長，放不進網址。請傳送 JSON。',
+  tooLong: '方案過長或瀏覽器過舊，無法產生網址。請傳送 JSON。',
   unreadable: '無法讀取網址中的方案，可能在傳送中被截斷。這裡顯示手冊的方案。',
   noScript: '試算頁需要 JavaScript：規則在您的瀏覽器中執行。',
 }
