@@ -99,6 +99,24 @@ function accept(
   return parsed
 }
 
+const SMALLEST_NUMBER = 1e-30
+
+/**
+ * Reads what a model estimates and no contract states, such as a probability: a `number` counts with all the digits of its shortest
+ * decimal form, up to 17, and as 0 below 10^-30.
+ */
+export function readEstimate(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  bounds?: Bounds,
+): Fraction | undefined {
+  if (typeof value !== 'number') return readDecimal(value, path, issues, bounds)
+  const isSmall = Math.abs(value) < SMALLEST_NUMBER
+  const parsed = parseDecimal(isSmall ? '0' : String(value), MOST_DIGITS)
+  return accept(parsed, { value, path, bounds }, issues)
+}
+
 const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
 
 /** Reads a ratio, where 1 is 100%. A ratio of 10 or more (1,000%) is taken for a percentage written as a number. */
