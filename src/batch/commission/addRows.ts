@@ -120,7 +120,7 @@ function fieldsOf(row: CommissionRow, own: string): RowFields {
 
 /** Adds a row where its amount says all that the plan pays for it. */
 function addWithMore(building: Building, row: CommissionRow): void {
-  const issueOf = beyondAmount(row, building.plan)
-  if (issueOf === undefined) addFields(building, row.payee, row.amount)
-  else refuse(building, isFull(building) ? NO_ISSUES : [issueOf()], row.payee)
+  const beyond = beyondAmount(row, building.plan)
+  if (beyond === undefined) addFields(building, row.payee, row.amount)
+  else refuse(building, row.payee, beyond.code, isFull(building) ? NO_ISSUES : [beyond.issue()])
 }

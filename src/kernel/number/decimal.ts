@@ -3,7 +3,7 @@
  * (one canonical string, so that equal numbers are equal text).
  */
 import type { Decimal } from 'decimal.js'
-import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js'
+import { add, at, type Issue, type IssueCode, invalid, type Path, show } from '../input/issue.js'
 import {
   A_DECIMAL,
   NUMBER_INVALID,
@@ -56,8 +56,16 @@ export function readPositive(value: unknown, path: Path, issues: Issue[]): Fract
 
 /** Whether {@link readDecimal} would read a value, for those who need not know what is wrong with it. */
 export function isDecimal(value: unknown): boolean {
+  return decimalFault(value) === null
+}
+
+/** The code of what is wrong with a value that {@link readDecimal} would refuse; null where it would read it. */
+export function decimalFault(value: unknown): IssueCode | null {
+  if (value === undefined || value === null) return 'VALUE_MISSING'
   const text = decimalText(value)
-  return text !== undefined && typeof parseDecimal(text, limitFor(value)) === 'object'
+  const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
+  if (typeof parsed === 'object') return null
+  return parsed === 'too-precise' ? NUMBER_TOO_PRECISE.code : NUMBER_INVALID.code
 }
 
 /**
@@ -196,6 +204,9 @@ function parseShort(text: string): Fraction | undefined {
 }
 
 function parseLong(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
+  // Of so few characters nothing but an exponent is left to read; the pattern takes five times as long to find none.
+  if (text.length <= MOST_NUMBER_DIGITS && !text.includes('e') && !text.includes('E'))
+    return undefined
   const match = DECIMAL_TEXT.exec(text)
   if (match === null) return undefined
   const [, sign = '', integer = '', decimals = '', exponentText = '0'] = match

@@ -50,6 +50,8 @@ describe('the shares of lines', () => {
       wide: new Map(),
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
       currency: 'CNY',
     })
   })

@@ -46,6 +46,8 @@ describe('the commission of columns', () => {
       wide: new Map(),
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
       currency: 'CNY',
     })
   })

@@ -49,6 +49,8 @@ describe('columns', () => {
       rows: 6,
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
     })
   })
 
@@ -218,6 +220,8 @@ describe('totals', () => {
       rows: 3,
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
     })
   })
 
