@@ -56,7 +56,7 @@ export function attributeCommissionColumns(
   const exact = exactPlan(plan)
   requireAmountsOnly(exact)
   const columns = requireColumns(given)
-  const known = payeeFacts(facts, columns.payees)
+  const known = payeeFacts(facts, columns.payees, exact)
   const plans = plansInOrder(totalByPayee(columns), exact, columns.decimals, known)
   const shares = new Float64Array(columns.amounts.length)
   const paid = shareInOrder(columns, plans, shares)

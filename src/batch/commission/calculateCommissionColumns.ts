@@ -63,7 +63,7 @@ export function calculateCommissionColumns(
   const exact = exactPlan(plan)
   requireAmountsOnly(exact)
   const columns = requireColumns(given)
-  const known = payeeFacts(facts, columns.payees)
+  const known = payeeFacts(facts, columns.payees, exact)
   const sales = totalByPayee(columns)
   const isCompiled = fastForm(exact) === 'compiled'
   const commission = isCompiled

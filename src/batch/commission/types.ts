@@ -63,7 +63,9 @@ export type PerPayee<Value = DecimalInput> =
 
 /** What a calculation over many payees may know beside their sales. */
 export interface CommissionColumnsFacts {
-  /** Needed where the plan has a gate or tiers by attainment; more than 0. One that names its period is refused: the lines name none. */
+  /** The period in which all of it was sold; needed where the plan says `tiersPer`. */
+  readonly period?: NonNullable<CommissionFacts['period']>
+  /** Needed where the plan has a gate or tiers by attainment; more than 0. One that names its period is that of `period`. */
   readonly target?: PerPayee<NonNullable<CommissionFacts['target']>>
   /** The figure that chooses the tier, where the plan's scale has a separate measure. */
   readonly measure?: PerPayee
