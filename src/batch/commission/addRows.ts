@@ -78,7 +78,8 @@ function addSlice(building: Building, rows: readonly CommissionRow[], from: numb
     const scaled =
       typeof amount === 'number' ? scaleNumber(amount, power) : scaleOther(amount, decimals)
     if (more !== null) addWithMore(building, more)
-    else if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount)
+    else if (place === undefined || Number.isNaN(scaled))
+      addSlowly(building, payee, amount, rows[index])
     else {
       const at = building.waiting
       places[at] = place
@@ -91,7 +92,7 @@ function addSlice(building: Building, rows: readonly CommissionRow[], from: numb
 
 export function addRow(building: Building, row: CommissionRow): void {
   const { payee, amount, more } = fieldsOf(row, building.plan.currency)
-  if (more === null) addFields(building, payee, amount)
+  if (more === null) addFields(building, payee, amount, row)
   else addWithMore(building, more)
 }
 

@@ -65,6 +65,7 @@ export function attributeCommissionColumns(
     shares,
     decimals: exact.rounding.decimals,
     currency: exact.currency,
+    policy: exact.reference,
     ...shareRest(columns, { paid, shares }, exact, known),
   }
 }

@@ -2,6 +2,7 @@
 
 import type { ExactPlan } from '../../commission/internal.js'
 import type { Issue, IssueCode } from '../../kernel/index.js'
+import { closest } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -86,12 +87,17 @@ export function storeWaiting(building: Building): void {
   building.waiting = 0
 }
 
-export function addFields(building: Building, payee: unknown, amount: unknown): void {
+export function addFields(
+  building: Building,
+  payee: unknown,
+  amount: unknown,
+  row?: unknown,
+): void {
   const { payees, power, decimals } = building
   const place = payees.places.get(payee)
   const scaled =
     typeof amount === 'number' ? scaleNumber(amount, power) : scaleOther(amount, decimals)
-  if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount)
+  if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount, row)
   else addLine(building, place, scaled)
 }
 
@@ -107,8 +113,13 @@ export function addLine(building: Building, place: number, scaled: number): void
   if (at + 1 === BLOCK) storeWaiting(building)
 }
 
-/** Reads a row strictly; what is wrong with it is kept with its place. */
-export function addSlowly(building: Building, payee: unknown, amount: unknown): void {
+/** Reads a row strictly; what is wrong with it is kept with its place, also a key of the row that was meant to be one of the two. */
+export function addSlowly(
+  building: Building,
+  payee: unknown,
+  amount: unknown,
+  row?: unknown,
+): void {
   const { payees, decimals } = building
   const isNamed = read.isName(payee)
   if (isFull(building)) {
@@ -122,6 +133,7 @@ export function addSlowly(building: Building, payee: unknown, amount: unknown): 
   const name = isNamed ? payee : read.name(payee, ['payee'], issues)
   const exact = read.decimal(amount, ['amount'], issues)
   if (name === undefined || exact === undefined) {
+    issues.push(...misspeltKeys(building, row, { payee, amount }))
     refuse(building, payee, refused.firstCode(issues), issues)
     return
   }
@@ -129,6 +141,23 @@ export function addSlowly(building: Building, payee: unknown, amount: unknown): 
   const scaled = scaleFraction(exact, decimals)
   if (Number.isNaN(scaled)) addWide(building, place, exact)
   else addLine(building, place, scaled)
+}
+
+/** To compare words takes longer than all else about a row; a column that is misspelt is so in the first row already. */
+const MOST_SUGGESTED = 20
+
+/** The keys of a row that are nearly the name of a field that it lacks. Those of other fields are nobody's business. */
+function misspeltKeys(
+  { refusals: { refused: before } }: Building,
+  row: unknown,
+  fields: Readonly<Record<string, unknown>>,
+): Issue[] {
+  if (before >= MOST_SUGGESTED) return []
+  const lacking = Object.keys(fields).filter((key) => (fields[key] ?? null) === null)
+  const keys = lacking.length === 0 ? [] : Object.keys(read.record(row, [], []) ?? {})
+  return keys
+    .filter((key) => !Object.hasOwn(fields, key) && closest(key, lacking) !== null)
+    .map((key) => read.unknownKey(key, [], lacking))
 }
 
 /** Whether what is wrong with further rows is no longer kept, so that nobody need write it. */

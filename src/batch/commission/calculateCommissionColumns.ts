@@ -76,6 +76,7 @@ export function calculateCommissionColumns(
     commission,
     commissionDecimals: exact.rounding.decimals,
     currency: exact.currency,
+    policy: exact.reference,
     ...payRest(columns, { sales, commission }, exact, known),
   }
 }

@@ -1,5 +1,5 @@
 import type { CommissionFacts } from '../../commission/index.js'
-import type { DecimalInput, Issue, IssueCode } from '../../kernel/index.js'
+import type { DecimalInput, Issue, IssueCode, PolicyReference } from '../../kernel/index.js'
 import type { RefusedRows, RowIssues } from '../types.js'
 
 /**
@@ -123,6 +123,8 @@ export interface CommissionPayColumns extends RefusedCounts {
   /** How many rows were refused, and payees. */
   readonly refused: number
   readonly currency: string
+  /** The plan that it was paid by. */
+  readonly policy: PolicyReference
 }
 
 /** The share of each line in its payee's commission, as a column. */
@@ -139,4 +141,6 @@ export interface CommissionShareColumns extends RefusedCounts {
   /** How many rows were refused, and payees. */
   readonly refused: number
   readonly currency: string
+  /** The plan that it was paid by. */
+  readonly policy: PolicyReference
 }

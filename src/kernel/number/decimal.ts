@@ -244,19 +244,26 @@ function isTooLarge(value: unknown): boolean {
 }
 
 /**
- * What a person most likely meant: separators, spaces, currency signs and full-width digits taken away. A comma separates
+ * What a person most likely meant: separators, spaces, currency signs and full-width digits taken away, and a percentage as its ratio. A comma separates
  * thousands only before three digits and the point; "12,5" may be twelve and a half, so nothing is suggested for it.
  */
 function plainForm(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return null
   const plain = value
-    .replace(/[０-９．－，￥]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[０-９．－，￥％]/g, (wide) => wide.normalize('NFKC'))
     .replace(/[\s'’_¥$€£]/g, '')
     .replace(/(?<=^[^.]*\d),(?=\d{3}(?!\d))/g, '')
     .replace(/^\+/, '')
     .replace(/^(-?)\./, '$10.')
     .replace(/\.$/, '')
-  return plain !== value && DECIMAL_TEXT.test(plain) ? plain : null
+  const ratio = plain.endsWith('%') ? ratioOf(plain.slice(0, -1)) : plain
+  return ratio !== null && ratio !== value && DECIMAL_TEXT.test(ratio) ? ratio : null
+}
+
+/** The ratio of a percentage; null where it is none. */
+function ratioOf(percentage: string): string | null {
+  const parsed = parseDecimal(percentage, MOST_DIGITS)
+  return typeof parsed === 'object' ? writeDecimal({ n: parsed.n, d: parsed.d * 100n }) : null
 }
 
 function isWithin(value: Fraction, { minimum, maximum, above = false }: Bounds): boolean {

@@ -52,6 +52,7 @@ describe('the shares of lines', () => {
       refused: 0,
       refusedByPayee: new Map(),
       refusedByCode: {},
+      policy: attributeCommission({ lines: [], target: 1 }, plan).policy,
       currency: 'CNY',
     })
   })

@@ -48,6 +48,7 @@ describe('the commission of columns', () => {
       refused: 0,
       refusedByPayee: new Map(),
       refusedByCode: {},
+      policy: calculateCommission({ sales: 1, target: 1 }, plan).policy,
       currency: 'CNY',
     })
   })

@@ -68,6 +68,28 @@ describe('columns', () => {
     ])
   })
 
+  it('name the key that was meant, where a row lacks one, and no other', () => {
+    const { issues, refusedByCode } = columnsOf([
+      { payee: 'Ann', amonut: 1, region: 'north' },
+      { Payee: 'Ann', amounts: 1 },
+      { payee: 'Ann', amount: 'x', amounts: 1 },
+      null,
+    ])
+    const suggestions = issues.map((row) =>
+      row.issues.flatMap(({ code, params }) => (code === 'UNKNOWN_KEY' ? [params] : [])),
+    )
+    expect(suggestions).toMatchObject([
+      [{ key: 'amonut', suggestion: 'amount' }],
+      [
+        { key: 'Payee', suggestion: 'payee' },
+        { key: 'amounts', suggestion: 'amount' },
+      ],
+      [],
+      [],
+    ])
+    expect(refusedByCode).toEqual({ VALUE_MISSING: 3, NUMBER_INVALID: 1 })
+  })
+
   it('name every row that is refused, and go on', () => {
     const loop = new Proxy({} as CommissionRow, {
       get: () => {
