@@ -19,6 +19,7 @@ export type {
   CommissionShareColumns,
   PayeeIssues,
   PerPayee,
+  RefusedCounts,
 } from './commission/types.js'
 export { scoreHealthRows } from './health/scoreHealthRows.js'
 export { scoreLeadRows } from './leads/scoreLeadRows.js'

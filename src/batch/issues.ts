@@ -121,5 +121,6 @@ export const AMOUNT_OF_LINE: Expected = {
 
 export const FIGURES_OF_PAYEES: Expected = {
   keyword: 'figures-of-payees',
-  words: () => 'a figure, a list of them, or a Map of figures by name',
+  words: () =>
+    'a figure, a list of them, or a Map of figures by name, which new Map(Object.entries(…)) makes',
 }

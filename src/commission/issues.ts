@@ -279,6 +279,13 @@ export const SPAN_OF_OTHER_LENGTH = /* @__PURE__ */ issue.code(
     `got ${other}, expected a ${unit}, or a part of one that the plan counts to date: "tiersPer" says that the tiers are those of a ${unit}.`,
 )
 
+export const PERIOD_OF_TIERS_MISSING = /* @__PURE__ */ issue.code(
+  'VALUE_MISSING',
+  { expected: 'period-of-tiers', field: 'tiersPer' },
+  ({ unit }: { unit: string }) =>
+    `is missing, expected the period of the sales: "tiersPer" says that the tiers are those of a ${unit}, and sales of a longer span would be paid as if all were of one.`,
+)
+
 export const PERIOD_LONGER_THAN_CAP = /* @__PURE__ */ issue.code(
   'PERIODS_MIXED',
   { reason: 'cap-of-span' },

@@ -149,7 +149,8 @@ export const POINTS_LOOK_LIKE_MONEY = /* @__PURE__ */ code(
 
 /** A `number` loses digits beyond the fifteenth; a string keeps them. */
 export const NUMBER_TOO_PRECISE = /* @__PURE__ */ code('NUMBER_TOO_PRECISE', ({ given, limit }) => {
-  const fix = limit === 15 ? 'Give it as a string, or round it first.' : 'Round it first.'
+  const fix =
+    limit === 15 ? 'Round it, as value.toFixed(2) does, or give it as a string.' : 'Round it first.'
   return `got ${given}, expected at most ${limit} significant digits. ${fix}`
 })
 

@@ -32,6 +32,8 @@ import {
   FEW_LOST,
   FEW_WON,
   PROBABILITY_AT_TIMES,
+  SOME_NOT_COUNTED,
+  SOME_NOT_PREDICTED,
 } from './issues.js'
 import type {
   CalibrationBin,
@@ -49,10 +51,12 @@ import type {
  * The area under the curve (AUC) is the chance that a won lead scores more than a lost one; 0.5 is a coin. Average precision and lift look at the
  * best of the list, which is what a team calls first. Predicted probabilities are compared with what came, bin by bin, and by Brier's score. What
  * is not defined, such as the AUC where everybody was won, is null. `before` shows what has changed since an earlier period. Small samples
- * are computed, with a warning. Leads that are open are counted apart; a row that cannot be read is named, and the others go on.
+ * are computed, with a warning. Leads that are open are counted apart. A row that cannot be read is named, and the others go on; one that lacks
+ * nothing but its probability counts by its score. Numbers count with all their digits: a model's probabilities need not be rounded.
  *
  * @throws SalesRulesError what is wrong with the options, and `VALUE_INVALID` for leads that are no array. In `notCounted`:
- *   `NUMBER_INVALID`, `NUMBER_OUT_OF_RANGE` for a probability above 1, `VALUE_MISSING` for one that other rows have, …
+ *   `NUMBER_INVALID`, `VALUE_MISSING` for an outcome, … In `notPredicted`, and in `notCounted` where rows have no score of their own:
+ *   `NUMBER_OUT_OF_RANGE` for a probability above 1, `VALUE_MISSING` for one that other rows have, …
  *
  * @example Six leads in the bands of the model
  * ```ts
@@ -95,8 +99,10 @@ export function evaluateScores(
     bands: bandsOf(groups, exact.bands).map((band) => writeBand(band, all)),
     ...writeProbabilities(decided, exact.edges),
     drift: exact.before && writeDrift(groups, exact.before.groups, exact.bands),
-    warnings: warningsOf(all, exact).map(issue.asWarning),
-    notCounted: [...now.notCounted, ...(exact.before?.notCounted ?? [])],
+    warnings: warningsOf(now, exact).map(issue.asWarning),
+    notPredicted: now.notPredicted,
+    notCounted: [...now.notCounted, ...(exact.before?.notCounted ?? [])].slice(0, MOST_ROWS),
+    refused: now.refused + (exact.before?.refused ?? 0),
   }
 }
 
@@ -105,6 +111,9 @@ interface Period {
   readonly decided: readonly Decided[]
   readonly groups: readonly ScoreGroup[]
   readonly open: number
+  readonly rows: number
+  readonly refused: number
+  readonly notPredicted: readonly LeadNotCounted[]
   readonly notCounted: readonly LeadNotCounted[]
 }
 
@@ -208,53 +217,94 @@ function readEdges(value: unknown, path: Path, issues: Issue[]): fraction.Fracti
   return undefined
 }
 
+/** More rows would tell nobody anything: a column was mistaken, or the whole input. */
+const MOST_ROWS = 1_000
+
 /** Reads the leads of a period, one by one. */
 function readPeriod(list: readonly unknown[], path: Path): Period {
-  const rows = list.map((row, index) => {
-    const found: Issue[] = []
-    return { index, found, row, lead: readLead(row, [...path, index], found) }
-  })
-  const hasProbability = rows.some(({ lead }) => (lead?.probability ?? null) !== null)
+  const rows = list.map(readLead)
+  const hasProbability = rows.some((lead) => (lead?.probability ?? null) !== null)
+  const isScored = rows.every((lead) => lead?.score !== null || lead.isDoubted)
   const decided: Decided[] = []
+  const notPredicted: LeadNotCounted[] = []
   const notCounted: LeadNotCounted[] = []
-  let open = 0
-  for (const { index, found, row, lead } of rows) {
-    if (lead !== undefined && hasProbability && lead.probability === null)
-      found.push(issue.at(PROBABILITY_AT_TIMES, [...path, index, 'probability'], {}))
-    if (lead === undefined || found.length > 0)
-      notCounted.push({ id: idOf(row), index, issues: found })
-    else if (lead.won === null) open += 1
-    else decided.push({ ...lead, won: lead.won })
+  let [open, refused] = [0, 0]
+  for (const [index, lead] of rows.entries()) {
+    const counted = countLead(lead, { hasProbability, isScored })
+    const named = counted === undefined ? notCounted : notPredicted
+    if (counted?.isPredicted !== true && named.length < MOST_ROWS)
+      named.push(nameRow(list[index], [...path, index], hasProbability))
+    if (counted === undefined) refused += 1
+    else if (counted.won === null) open += 1
+    else decided.push({ ...counted, won: counted.won })
   }
-  return { decided, groups: groupsOf(decided), open, notCounted }
+  const groups = groupsOf(decided)
+  return { decided, groups, open, rows: list.length, refused, notPredicted, notCounted }
 }
 
-type Row = Omit<Decided, 'won'> & { readonly won: boolean | null }
+/** What the rows of a period have. */
+interface Columns {
+  readonly hasProbability: boolean
+  /** Whether no probability stands in for a score: else the two are one scale. */
+  readonly isScored: boolean
+}
+
+/** What counts of a lead. Where scores and probabilities are one scale, a lead without its probability does not count at all. */
+function countLead(lead: Lead | undefined, { hasProbability, isScored }: Columns) {
+  if (lead === undefined) return undefined
+  const { probability, won } = lead
+  const isPredicted = !lead.isDoubted && (probability !== null || !hasProbability)
+  const score = isPredicted || isScored ? (lead.score ?? probability) : null
+  return score === null ? undefined : { score, probability, won, isPredicted }
+}
+
+interface Lead {
+  /** Null where it has none of its own. */
+  readonly score: fraction.Fraction | null
+  readonly probability: fraction.Fraction | null
+  readonly won: boolean | null
+  /** Whether it has a probability that cannot be read. */
+  readonly isDoubted: boolean
+}
 
 const LEAD_KEYS = ['id', 'score', 'probability', 'outcome']
 
-function readLead(row: unknown, path: Path, issues: Issue[]): Row | undefined {
+/** A lead, as far as it can be read: undefined where more is wrong with it than its probability. */
+function readLead(row: unknown): Lead | undefined {
+  const [issues, doubts]: [Issue[], Issue[]] = [[], []]
+  const lead = readFieldsOf(row, [], issues, doubts)
+  return issues.length > 0 ? undefined : lead && { ...lead, isDoubted: doubts.length > 0 }
+}
+
+/** What is wrong with a row, under its id. */
+function nameRow(row: unknown, path: Path, hasProbability: boolean): LeadNotCounted {
+  const issues: Issue[] = []
+  const lead = readFieldsOf(row, path, issues, issues)
+  if (hasProbability && issues.length === 0 && lead?.probability === null)
+    issues.push(issue.at(PROBABILITY_AT_TIMES, [...path, 'probability'], {}))
+  const id = read.record(row, [], [])?.['id']
+  return { id: read.isName(id) ? id : null, index: Number(path.at(-1)), issues }
+}
+
+function readFieldsOf(
+  row: unknown,
+  path: Path,
+  issues: Issue[],
+  doubts: Issue[],
+): Omit<Lead, 'isDoubted'> | undefined {
   const fields = read.fields(row, path, LEAD_KEYS, issues)
   if (fields === undefined) return undefined
   const { required, optional } = read.of(fields, path, issues)
   optional('id', read.name)
-  const probability =
-    optional('probability', (value, at, found) =>
-      read.within(value, at, found, { minimum: fraction.ZERO, maximum: fraction.ONE }),
-    ) ?? null
+  const probability = read.of(fields, path, doubts).optional('probability', readProbability) ?? null
   const isPredicted = (fields['probability'] ?? null) !== null
-  const score = isPredicted
-    ? (optional('score', read.decimal) ?? probability)
-    : required('score', read.decimal)
+  const score = isPredicted ? optional('score', read.estimate) : required('score', read.estimate)
   const won = fields['outcome'] === null ? null : required('outcome', read.boolean)
-  if (issues.length > 0 || score === undefined || score === null || won === undefined)
-    return undefined
-  return { score, probability, won }
+  return { score: score ?? null, probability, won: won ?? null }
 }
 
-function idOf(row: unknown): string | null {
-  const id = read.record(row, [], [])?.['id']
-  return read.isName(id) ? id : null
+function readProbability(value: unknown, path: Path, issues: Issue[]) {
+  return read.estimate(value, path, issues, { minimum: fraction.ZERO, maximum: fraction.ONE })
 }
 
 type BandTally = Tally & { readonly id: string; readonly from: fraction.Fraction | null }
@@ -268,17 +318,26 @@ function bandsOf(
   return ranges === null ? equalParts(groups, PARTS) : inRanges(groups, ranges)
 }
 
-function warningsOf({ decided, won }: Tally, options: ExactOptions): Issue[] {
+function warningsOf(now: Period, options: ExactOptions): Issue[] {
   const { minimumSample, minimumPerOutcome, before } = options
   const few = (kind: typeof FEW_DECIDED, given: number, minimum: number) =>
     given < minimum ? [issue.at(kind, [], { given, minimum })] : []
-  const earlier = before === null ? null : tallyOf(before.groups).decided
+  const { decided, won } = tallyOf(now.groups)
+  const earlier = before === null ? [] : few(FEW_BEFORE, before.decided.length, minimumSample)
+  const rows = now.rows + (before?.rows ?? 0)
+  const refused = now.refused + (before?.refused ?? 0)
   return [
     ...few(FEW_DECIDED, decided, minimumSample),
     ...few(FEW_WON, won, minimumPerOutcome),
     ...few(FEW_LOST, decided - won, minimumPerOutcome),
-    ...(earlier === null ? [] : few(FEW_BEFORE, earlier, minimumSample)),
+    ...earlier,
+    ...few(SOME_NOT_COUNTED, rows - refused, rows),
+    ...(now.notPredicted.length === 0 ? [] : few(SOME_NOT_PREDICTED, predictedOf(now), decided)),
   ]
+}
+
+function predictedOf({ decided }: Period): number {
+  return decided.filter(({ probability }) => probability !== null).length
 }
 
 const RATIO = { mode: 'down', decimals: 12 } as const
@@ -320,11 +379,11 @@ function writeBand({ id, from, decided, won }: BandTally, all: Tally): Evaluated
 function writeProbabilities(
   decided: readonly Decided[],
   edges: readonly fraction.Fraction[],
-): Pick<ScoreEvaluation, 'brier' | 'brierReference' | 'brierSkill' | 'calibration'> {
+): Pick<ScoreEvaluation, 'predicted' | 'brier' | 'brierReference' | 'brierSkill' | 'calibration'> {
   const predicted = decided.filter(({ probability }) => probability !== null)
   const brier = brierOf(predicted)
   if (brier === null)
-    return { brier: null, brierReference: null, brierSkill: null, calibration: null }
+    return { predicted: 0, brier: null, brierReference: null, brierSkill: null, calibration: null }
   const won = predicted.filter((lead) => lead.won).length
   const rate = rateOf({ decided: predicted.length, won }) ?? fraction.ZERO
   const reference = fraction.multiply(rate, fraction.subtract(fraction.ONE, rate))
@@ -332,6 +391,7 @@ function writeProbabilities(
     reference.n === 0n ? null : fraction.subtract(fraction.ONE, fraction.divide(brier, reference))
   const bins = binsOf(predicted, edges)
   return {
+    predicted: predicted.length,
     brier: writeRatio(brier),
     brierReference: writeRatio(reference),
     brierSkill: writeRatio(skill),

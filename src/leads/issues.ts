@@ -101,3 +101,17 @@ export const FEW_BEFORE = /* @__PURE__ */ code(
   ({ given, minimum }) =>
     `${given} leads of the period before are decided, expected at least ${minimum}. Take the drift as a hint.`,
 )
+
+export const SOME_NOT_COUNTED = /* @__PURE__ */ code(
+  'SAMPLE_TOO_SMALL',
+  { of: 'rows' },
+  ({ given, minimum }) =>
+    `${given} of ${minimum} rows are counted; the others cannot be read. Mend them, or take the figures as a hint.`,
+)
+
+export const SOME_NOT_PREDICTED = /* @__PURE__ */ code(
+  'SAMPLE_TOO_SMALL',
+  { of: 'predicted' },
+  ({ given, minimum }) =>
+    `${given} of ${minimum} decided leads have a probability that can be read. Mend the others, or take Brier's score and the calibration as a hint.`,
+)

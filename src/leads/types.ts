@@ -364,6 +364,8 @@ export interface ScoreEvaluation {
   /** The share of leads that the lift is of. */
   readonly top: string
   readonly bands: readonly EvaluatedBand[]
+  /** Decided leads whose probability could be read: what Brier's score and the calibration are of. */
+  readonly predicted: number
   /** The mean of (probability − outcome)², and of the rate in its place; how much better the first is. Null without probabilities. */
   readonly brier: string | null
   readonly brierReference: string | null
@@ -371,7 +373,12 @@ export interface ScoreEvaluation {
   readonly calibration: Calibration | null
   readonly drift: ScoreDrift | null
   readonly warnings: readonly Issue[]
+  /** Rows that have a score, but no probability that could be read: they count for everything else. The first 1,000. */
+  readonly notPredicted: readonly LeadNotCounted[]
+  /** Rows that count for nothing; the first 1,000, those of `before` after the others. */
   readonly notCounted: readonly LeadNotCounted[]
+  /** How many rows count for nothing, those that are not in `notCounted` with them. */
+  readonly refused: number
 }
 
 export interface EvaluatedBand {

@@ -73,7 +73,6 @@ export interface SalesColumns {
   readonly lines: readonly (PlainLines | undefined)[]
   readonly target: readonly (DecimalInput | undefined)[]
   readonly coefficientUplift: readonly (DecimalInput | undefined)[]
-  readonly havePeriods: boolean
 }
 
 const PLAIN_KEYS = ['payee', 'period', 'sales', 'lines', 'target', 'coefficientUplift']
@@ -103,7 +102,6 @@ export const salesColumns = /* @__PURE__ */ defined.oncePerPolicy(
       lines: plain.map(({ lines }) => lines),
       target: plain.map(({ target }) => target),
       coefficientUplift: plain.map(({ uplift }) => uplift),
-      havePeriods: plain.some(({ period }) => period !== undefined),
     }
   },
 )
@@ -123,7 +121,7 @@ function plainSales(input: unknown) {
   const uplift = optional('coefficientUplift', figure)
   const units = sales && unitsOfSales(sales)
   if (issues.length > 0 || units === undefined || !isOneOfBoth) return undefined
-  return { units, lines, target, uplift, period }
+  return { units, lines, target, uplift }
 }
 
 function figure(value: unknown, path: issue.Path, issues: Issue[]): DecimalInput | undefined {

@@ -263,18 +263,6 @@ describe('evaluateScores', () => {
     ['an outcome as a number', { score: 1, outcome: 1 }, 'VALUE_INVALID', 'outcome'],
     ['no score', { outcome: true }, 'VALUE_MISSING', 'score'],
     ['a score that is none', { score: Infinity, outcome: true }, 'NUMBER_INVALID', 'score'],
-    [
-      'a probability above 1',
-      { score: 1, probability: 1.5, outcome: true },
-      'NUMBER_OUT_OF_RANGE',
-      'probability',
-    ],
-    [
-      'a probability below 0',
-      { score: 1, probability: -0.1, outcome: true },
-      'NUMBER_OUT_OF_RANGE',
-      'probability',
-    ],
     ['an unknown key', { score: 1, outcome: true, won: 1 }, 'UNKNOWN_KEY', 'won'],
   ])('sets a row with %s aside, and goes on', (_, row, code, key) => {
     const { decided, notCounted } = evaluate([...scored([1, 0], [2, 1]), { id: 'x', ...row }])
@@ -284,15 +272,69 @@ describe('evaluateScores', () => {
     ])
   })
 
-  it('sets rows without a probability aside where others have one', () => {
-    const { decided, notCounted } = evaluate([
+  it('takes the probabilities of a model as they are', () => {
+    const leads = Array.from({ length: 1000 }, (_, at) => ({
+      probability: 1 / (1 + Math.exp(5 - ((at * 37) % 100) / 10)),
+      outcome: at % 3 === 0,
+    }))
+    const { decided, predicted: counted, brier, warnings, refused } = evaluate(leads)
+    expect([decided, counted, refused, warnings]).toEqual([1000, 1000, 0, []])
+    const squares = leads.map(({ probability, outcome }) => (probability - Number(outcome)) ** 2)
+    const mean = squares.reduce((all, one) => all + one, 0) / 1000
+    expect(Number(brier)).toBeCloseTo(mean, 10)
+  })
+
+  it('takes all digits of a number, by which 0.1 + 0.2 is more than 0.3', () => {
+    expect(evaluate(scored([1, 0], [0.1 + 0.2, 0.3])).auc).toBe('1')
+    expect(evaluate(predicted([1, 0], [1e-29, 1e-40])).auc).toBe('1')
+    expect(evaluate(predicted([1, 0], [1e-40, 1e-300])).auc).toBe('0.5')
+  })
+
+  it.each([
+    ['above 1', 1.5, 'NUMBER_OUT_OF_RANGE'],
+    ['below 0', -0.1, 'NUMBER_OUT_OF_RANGE'],
+    ['in percent', '80%', 'NUMBER_INVALID'],
+    ['that is no number', Number.NaN, 'NUMBER_INVALID'],
+    ['missing that others have', null, 'VALUE_MISSING'],
+  ])('counts by its score a lead with a probability %s', (_, probability, code) => {
+    const leads = [
+      { score: 10, probability: '0.9', outcome: true },
+      { id: 'x', score: 5, probability, outcome: false },
+    ]
+    const evaluation = evaluate(leads)
+    expect(evaluation).toMatchObject({
+      decided: 2,
+      predicted: 1,
+      auc: '1',
+      brier: '0.01',
+      notPredicted: [{ id: 'x', index: 1, issues: [{ code, path: ['leads', 1, 'probability'] }] }],
+      notCounted: [],
+      refused: 0,
+    })
+    expect(evaluation.warnings.at(-1)?.params).toEqual({ of: 'predicted', given: 1, minimum: 2 })
+  })
+
+  it('sets a row without a probability aside where a probability is a score', () => {
+    const { decided, notCounted, refused, warnings } = evaluate([
       { score: 1, outcome: true },
+      { score: 2, probability: 7, outcome: true },
       { probability: '0.5', outcome: true },
+      { probability: '50%', outcome: true },
     ])
-    expect(decided).toBe(1)
+    expect([decided, refused]).toEqual([1, 3])
     expect(notCounted).toMatchObject([
       { index: 0, issues: [{ code: 'VALUE_MISSING', path: ['leads', 0, 'probability'] }] },
+      { index: 1, issues: [{ code: 'NUMBER_OUT_OF_RANGE' }] },
+      { index: 3, issues: [{ code: 'NUMBER_INVALID' }] },
     ])
+    expect(warnings.at(-1)?.params).toEqual({ of: 'rows', given: 1, minimum: 4 })
+  })
+
+  it('names the first thousand rows that count for nothing, and counts all', () => {
+    const wrong = Array.from({ length: 1500 }, () => ({ score: 'high', outcome: true }))
+    const now = evaluate([...wrong, { score: 1, outcome: true }], { before: wrong })
+    expect([now.decided, now.notCounted.length, now.refused]).toEqual([1, 1000, 3000])
+    expect(now.notCounted.at(-1)?.index).toBe(999)
   })
 
   it.each([

@@ -6,6 +6,7 @@ import { refuseRow } from '../refusals.js'
 import { addLine, addWide, type Building, storeWaiting } from './building.js'
 import { exactAmount } from './exactAmount.js'
 import type { PayeeIndex } from './payeeIndex.js'
+import { countCode, countPayee } from './refusedTally.js'
 import { requireColumns, requirePayee } from './requireColumns.js'
 import type { CommissionColumns } from './types.js'
 
@@ -28,6 +29,9 @@ export function addColumns(building: Building, given: CommissionColumns): void {
   for (const { row, id, issues } of columns.issues)
     refuseRow(building.refusals, before + row, issues, id)
   building.refusals.refused += columns.refused - columns.issues.length
+  const { byPayee, byCode } = columns.tally
+  for (const [payee, { rows }] of byPayee) countPayee(building.tally, payee, rows)
+  for (const [code, { rows }] of byCode) countCode(building.tally, code, rows)
   building.rows = before + columns.rows
 }
 

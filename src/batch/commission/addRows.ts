@@ -78,7 +78,8 @@ function addSlice(building: Building, rows: readonly CommissionRow[], from: numb
     const scaled =
       typeof amount === 'number' ? scaleNumber(amount, power) : scaleOther(amount, decimals)
     if (more !== null) addWithMore(building, more)
-    else if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount)
+    else if (place === undefined || Number.isNaN(scaled))
+      addSlowly(building, payee, amount, rows[index])
     else {
       const at = building.waiting
       places[at] = place
@@ -91,7 +92,7 @@ function addSlice(building: Building, rows: readonly CommissionRow[], from: numb
 
 export function addRow(building: Building, row: CommissionRow): void {
   const { payee, amount, more } = fieldsOf(row, building.plan.currency)
-  if (more === null) addFields(building, payee, amount)
+  if (more === null) addFields(building, payee, amount, row)
   else addWithMore(building, more)
 }
 
@@ -120,7 +121,7 @@ function fieldsOf(row: CommissionRow, own: string): RowFields {
 
 /** Adds a row where its amount says all that the plan pays for it. */
 function addWithMore(building: Building, row: CommissionRow): void {
-  const issueOf = beyondAmount(row, building.plan)
-  if (issueOf === undefined) addFields(building, row.payee, row.amount)
-  else refuse(building, isFull(building) ? NO_ISSUES : [issueOf()], row.payee)
+  const beyond = beyondAmount(row, building.plan)
+  if (beyond === undefined) addFields(building, row.payee, row.amount)
+  else refuse(building, row.payee, beyond.code, isFull(building) ? NO_ISSUES : [beyond.issue()])
 }

@@ -17,12 +17,12 @@ import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
 import { factsOf, lacksTarget, type PayeeFacts, payeeFacts } from './payeeFacts.js'
 import { ALL, paidOf, payeePlans } from './payeePlans.js'
-import { requireColumns } from './requireColumns.js'
+import { type ReadColumns, requireColumns } from './requireColumns.js'
 import { type PlansInOrder, shareInOrder } from './shareInOrder.js'
 import { soldInColumns } from './soldInColumns.js'
 import { totalByPayee } from './totalByPayee.js'
 import type { CommissionColumns, CommissionColumnsFacts, CommissionShareColumns } from './types.js'
-import { unpaidPayees } from './unpaidPayees.js'
+import { type UnpaidPayees, unpaidPayees } from './unpaidPayees.js'
 
 /**
  * The share of every line of a batch in its payee's commission, as a column: the amounts of {@link attributeCommission}.
@@ -56,7 +56,7 @@ export function attributeCommissionColumns(
   const exact = exactPlan(plan)
   requireAmountsOnly(exact)
   const columns = requireColumns(given)
-  const known = payeeFacts(facts, columns.payees)
+  const known = payeeFacts(facts, columns.payees, exact)
   const plans = plansInOrder(totalByPayee(columns), exact, columns.decimals, known)
   const shares = new Float64Array(columns.amounts.length)
   const paid = shareInOrder(columns, plans, shares)
@@ -65,6 +65,7 @@ export function attributeCommissionColumns(
     shares,
     decimals: exact.rounding.decimals,
     currency: exact.currency,
+    policy: exact.reference,
     ...shareRest(columns, { paid, shares }, exact, known),
   }
 }
@@ -90,18 +91,18 @@ function plansInOrder(
 
 /** Shares out by the rule itself, payee by payee, what is not shared out yet, and fills in the column. */
 function shareRest(
-  columns: CommissionColumns,
+  columns: ReadColumns,
   { paid, shares }: { readonly paid: Float64Array; readonly shares: Float64Array },
   plan: ExactPlan,
   facts: PayeeFacts,
-): Pick<CommissionShareColumns, 'wide' | 'issues' | 'refused'> {
+): UnpaidPayees & Pick<CommissionShareColumns, 'wide'> {
   const wide = new Map<number, string>()
   const unpaid = unpaidPayees(columns)
   const unshared = [...paid.keys()].filter((payee) => Number.isNaN(paid[payee]))
   for (const [payee, lines] of linesByPayee(columns, unshared)) {
     for (const line of lines) shares[line] = Number.NaN
     if (unpaid.isFull() && lacksTarget(facts, payee, plan)) {
-      unpaid.add(payee, NO_ISSUES)
+      unpaid.add(payee, NO_ISSUES, 'TARGET_MISSING')
       continue
     }
     const shared = attempt(() => {

@@ -9,7 +9,7 @@ import {
   fieldThatNeeds,
   isLargeEnough,
 } from '../../commission/internal.js'
-import type { Issue } from '../../kernel/index.js'
+import type { Issue, IssueCode } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import { PLAN_LOOKS_FURTHER, ROW_EARNS_AWARD, ROW_NOT_CONVERTED, ROW_OF_ORDER } from '../issues.js'
@@ -21,21 +21,30 @@ export function requireAmountsOnly(plan: ExactPlan): void {
   if (field !== null) issue.refuse(PLAN_LOOKS_FURTHER, [], { field })
 }
 
+/** What a row says beyond its amount. */
+interface Beyond {
+  readonly code: IssueCode
+  readonly issue: () => Issue
+}
+
 /**
- * Makes the issue of a row whose line would be converted, or earn an award; undefined where its amount says all. It is made where it is
- * kept, and not for each of a million rows.
+ * Says what is wrong with a row whose line would be converted, or earn an award; undefined where its amount says all. The issue is made
+ * where it is kept, and not for each of a million rows.
  */
-export function beyondAmount(row: CommissionRow, plan: ExactPlan): (() => Issue) | undefined {
+export function beyondAmount(row: CommissionRow, plan: ExactPlan): Beyond | undefined {
   const { currency } = row
   if (currency !== undefined && currency !== plan.currency) {
     const expected = plan.currency
-    return () =>
-      issue.at(ROW_NOT_CONVERTED, ['currency'], { given: issue.show(currency), expected })
+    return {
+      code: ROW_NOT_CONVERTED.code,
+      issue: () =>
+        issue.at(ROW_NOT_CONVERTED, ['currency'], { given: issue.show(currency), expected }),
+    }
   }
   const award = plan.awards.find((one) => isFor(one, row))
   if (award === undefined) return undefined
-  if (isOfOrder(row)) return () => issue.at(ROW_OF_ORDER, ['order'], { award: award.award.id })
-  return () => issue.at(ROW_EARNS_AWARD, [flagKey(award)], { award: award.award.id })
+  const [kind, key] = isOfOrder(row) ? [ROW_OF_ORDER, 'order'] : [ROW_EARNS_AWARD, flagKey(award)]
+  return { code: kind.code, issue: () => issue.at(kind, [key], { award: award.award.id }) }
 }
 
 function isFor(award: ExactAward, row: CommissionRow): boolean {

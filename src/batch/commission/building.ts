@@ -1,7 +1,8 @@
 /** How rows of every kind become lines. What is not read at once goes to {@link addSlowly}, which reads strictly and names issues. */
 
 import type { ExactPlan } from '../../commission/internal.js'
-import type { Issue } from '../../kernel/index.js'
+import type { Issue, IssueCode } from '../../kernel/index.js'
+import { closest } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
@@ -9,7 +10,8 @@ import { scaleFraction, scaleNumber, scaleText, scalingPowers } from '../number/
 import * as refusals from '../refusals.js'
 import type { LineStore } from './lineStores.js'
 import { createPayeeIndex, type PayeeIndex } from './payeeIndex.js'
-import type { CommissionColumns } from './types.js'
+import * as refused from './refusedTally.js'
+import type { CommissionColumns, RefusedCounts } from './types.js'
 
 /** Columns while they are built. */
 export interface Building {
@@ -20,6 +22,7 @@ export interface Building {
   readonly payees: PayeeIndex
   readonly store: LineStore
   readonly refusals: refusals.Refusals
+  readonly tally: refused.RefusedTally
   /** The places of all rows that were refused, where the caller asks for them. */
   readonly refusedRows: number[] | null
   /** Lines that are not in the store yet: it takes them a block at a time. */
@@ -46,6 +49,7 @@ export function startColumns(
     payees: createPayeeIndex(),
     store,
     refusals: refusals.noRefusals(),
+    tally: refused.noneRefused(),
     refusedRows,
     places: new Int32Array(BLOCK),
     amounts: new Float64Array(BLOCK),
@@ -54,16 +58,24 @@ export function startColumns(
   }
 }
 
-export function finishColumns(building: Building): CommissionColumns {
+export function finishColumns(building: Building): CommissionColumns & RefusedCounts {
   storeWaiting(building)
-  const { payees, decimals, rows } = building
+  const { payees, decimals, rows, tally } = building
   const lines = building.store.finish()
-  const { issues, refused } = refusals.refusedRows(building.refusals)
-  return { payees: [...payees.names], ...lines, decimals, rows, issues: [...issues], refused }
+  const rest = refusals.refusedRows(building.refusals)
+  return {
+    payees: [...payees.names],
+    ...lines,
+    decimals,
+    rows,
+    ...rest,
+    issues: [...rest.issues],
+    ...refused.writeTally(tally),
+  }
 }
 
 /** Copies, as a view would be sent to another thread with all of its buffer, and could not be transferred while more is added. */
-export function ownColumns(columns: CommissionColumns): CommissionColumns {
+export function ownColumns<Columns extends CommissionColumns>(columns: Columns): Columns {
   return { ...columns, payee: columns.payee.slice(), amounts: columns.amounts.slice() }
 }
 
@@ -75,12 +87,17 @@ export function storeWaiting(building: Building): void {
   building.waiting = 0
 }
 
-export function addFields(building: Building, payee: unknown, amount: unknown): void {
+export function addFields(
+  building: Building,
+  payee: unknown,
+  amount: unknown,
+  row?: unknown,
+): void {
   const { payees, power, decimals } = building
   const place = payees.places.get(payee)
   const scaled =
     typeof amount === 'number' ? scaleNumber(amount, power) : scaleOther(amount, decimals)
-  if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount)
+  if (place === undefined || Number.isNaN(scaled)) addSlowly(building, payee, amount, row)
   else addLine(building, place, scaled)
 }
 
@@ -96,26 +113,51 @@ export function addLine(building: Building, place: number, scaled: number): void
   if (at + 1 === BLOCK) storeWaiting(building)
 }
 
-/** Reads a row strictly; what is wrong with it is kept with its place. */
-export function addSlowly(building: Building, payee: unknown, amount: unknown): void {
+/** Reads a row strictly; what is wrong with it is kept with its place, also a key of the row that was meant to be one of the two. */
+export function addSlowly(
+  building: Building,
+  payee: unknown,
+  amount: unknown,
+  row?: unknown,
+): void {
   const { payees, decimals } = building
-  const known = payees.places.get(payee)
-  const isNamed = known !== undefined || read.isName(payee)
-  if (isFull(building) && !(isNamed && decimal.isDecimal(amount))) {
-    refuse(building, NO_ISSUES, payee)
-    return
+  const isNamed = read.isName(payee)
+  if (isFull(building)) {
+    const fault = isNamed ? decimal.decimalFault(amount) : nameFault(payee)
+    if (fault !== null) {
+      refuse(building, payee, fault, NO_ISSUES)
+      return
+    }
   }
   const issues: Issue[] = []
-  const name = isNamed ? '' : read.name(payee, ['payee'], issues)
+  const name = isNamed ? payee : read.name(payee, ['payee'], issues)
   const exact = read.decimal(amount, ['amount'], issues)
   if (name === undefined || exact === undefined) {
-    refuse(building, issues, payee)
+    issues.push(...misspeltKeys(building, row, { payee, amount }))
+    refuse(building, payee, refused.firstCode(issues), issues)
     return
   }
-  const place = known ?? payees.add(payee as string)
+  const place = payees.places.get(name) ?? payees.add(name)
   const scaled = scaleFraction(exact, decimals)
   if (Number.isNaN(scaled)) addWide(building, place, exact)
   else addLine(building, place, scaled)
+}
+
+/** To compare words takes longer than all else about a row; a column that is misspelt is so in the first row already. */
+const MOST_SUGGESTED = 20
+
+/** The keys of a row that are nearly the name of a field that it lacks. Those of other fields are nobody's business. */
+function misspeltKeys(
+  { refusals: { refused: before } }: Building,
+  row: unknown,
+  fields: Readonly<Record<string, unknown>>,
+): Issue[] {
+  if (before >= MOST_SUGGESTED) return []
+  const lacking = Object.keys(fields).filter((key) => (fields[key] ?? null) === null)
+  const keys = lacking.length === 0 ? [] : Object.keys(read.record(row, [], []) ?? {})
+  return keys
+    .filter((key) => !Object.hasOwn(fields, key) && closest(key, lacking) !== null)
+    .map((key) => read.unknownKey(key, [], lacking))
 }
 
 /** Whether what is wrong with further rows is no longer kept, so that nobody need write it. */
@@ -126,11 +168,25 @@ export function isFull(building: Building): boolean {
 /** What need not be written. */
 export const NO_ISSUES: readonly Issue[] = []
 
-export function refuse(building: Building, issues: readonly Issue[], payee: unknown): void {
+/** Refuses a row, by the code of its first issue. */
+export function refuse(
+  building: Building,
+  payee: unknown,
+  code: IssueCode | undefined,
+  issues: readonly Issue[],
+): void {
   const row = building.rows + building.waiting
+  const id = read.isName(payee) ? payee : undefined
   building.refusedRows?.push(row)
-  refusals.refuseRow(building.refusals, row, issues, read.isName(payee) ? payee : undefined)
+  refusals.refuseRow(building.refusals, row, issues, id)
+  refused.countPayee(building.tally, id)
+  refused.countCode(building.tally, code)
   building.rows += 1
+}
+
+/** What {@link read.name} says of what is no name. */
+function nameFault(payee: unknown): IssueCode {
+  return payee === undefined || payee === null ? 'VALUE_MISSING' : 'VALUE_INVALID'
 }
 
 export function addWide(building: Building, place: number, amount: Fraction): void {

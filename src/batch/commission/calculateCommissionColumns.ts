@@ -17,11 +17,11 @@ import { fastForm } from './fastForm.js'
 import { linesByPayee } from './linesByPayee.js'
 import { factsOf, lacksTarget, type PayeeFacts, payeeFacts } from './payeeFacts.js'
 import { paidOf, payeePlans } from './payeePlans.js'
-import { requireColumns } from './requireColumns.js'
+import { type ReadColumns, requireColumns } from './requireColumns.js'
 import { soldInColumns } from './soldInColumns.js'
 import { totalByPayee } from './totalByPayee.js'
 import type { CommissionColumns, CommissionColumnsFacts, CommissionPayColumns } from './types.js'
-import { unpaidPayees } from './unpaidPayees.js'
+import { type UnpaidPayees, unpaidPayees } from './unpaidPayees.js'
 
 /**
  * The commission of every payee of a batch, as columns: the amounts of {@link calculateCommission}, without their derivation.
@@ -63,7 +63,7 @@ export function calculateCommissionColumns(
   const exact = exactPlan(plan)
   requireAmountsOnly(exact)
   const columns = requireColumns(given)
-  const known = payeeFacts(facts, columns.payees)
+  const known = payeeFacts(facts, columns.payees, exact)
   const sales = totalByPayee(columns)
   const isCompiled = fastForm(exact) === 'compiled'
   const commission = isCompiled
@@ -76,6 +76,7 @@ export function calculateCommissionColumns(
     commission,
     commissionDecimals: exact.rounding.decimals,
     currency: exact.currency,
+    policy: exact.reference,
     ...payRest(columns, { sales, commission }, exact, known),
   }
 }
@@ -96,18 +97,18 @@ function payFast(
 
 /** Pays by the rule itself those who are not paid yet, and fills in their columns. */
 function payRest(
-  columns: CommissionColumns,
+  columns: ReadColumns,
   pay: Pick<CommissionPayColumns, 'sales' | 'commission'>,
   plan: ExactPlan,
   facts: PayeeFacts,
-): Pick<CommissionPayColumns, 'wide' | 'issues' | 'refused'> {
+): UnpaidPayees & Pick<CommissionPayColumns, 'wide'> {
   const { sales, commission } = pay
   const wide = new Map<number, { sales: string; commission: string }>()
   const unpaid = unpaidPayees(columns)
   const soldBy = soldByRule(columns, pay, plan)
   for (const payee of unpaidIn(commission)) {
     if (unpaid.isFull() && lacksTarget(facts, payee, plan)) {
-      unpaid.add(payee, NO_ISSUES)
+      unpaid.add(payee, NO_ISSUES, 'TARGET_MISSING')
       continue
     }
     const computed = attempt(() => {

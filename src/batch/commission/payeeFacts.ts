@@ -1,7 +1,7 @@
 import type { CommissionFacts } from '../../commission/index.js'
-import { type ExactPlan, FIGURES } from '../../commission/internal.js'
+import { type ExactPlan, FIGURES, lengthIssues, periodMissing } from '../../commission/internal.js'
 import type { DecimalInput, Issue } from '../../kernel/index.js'
-import { invalid, refuse, refuseIfAny } from '../../kernel/input/issue.js'
+import { invalid, refuse, refuseIfAny, within } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
 import { FIGURES_MISFIT, FIGURES_OF_PAYEES, UNREADABLE_FIGURES } from '../issues.js'
 import { isMap } from './isMap.js'
@@ -12,16 +12,22 @@ type Figure<Value = DecimalInput> = (place: number) => Value | undefined
 
 /** What is known of the payees. The figures are read where they are needed. */
 export type PayeeFacts = {
-  readonly [Key in keyof CommissionColumnsFacts]-?: Figure<NonNullable<CommissionFacts[Key]>>
-}
+  readonly [Key in (typeof FIGURES)[number]]: Figure<NonNullable<CommissionFacts[Key]>>
+} & { readonly period: CommissionFacts['period'] }
 
 /** Finds what was given of each payee. */
-export function payeeFacts(given: CommissionColumnsFacts, payees: readonly string[]): PayeeFacts {
+export function payeeFacts(
+  given: CommissionColumnsFacts,
+  payees: readonly string[],
+  plan: ExactPlan,
+): PayeeFacts {
   const issues: Issue[] = []
-  const fields = read.fields(given, ['facts'], FIGURES, issues)
+  const fields = read.fields(given, ['facts'], KEYS, issues)
   refuseIfAny(issues)
+  within(['facts'], () => requirePeriod(fields?.['period'], plan))
   const of = <Value>(key: (typeof FIGURES)[number]) => figure<Value>(key, fields?.[key], payees)
   return {
+    period: fields?.['period'] as CommissionFacts['period'],
     target: of('target'),
     measure: of('measure'),
     coefficientUplift: of('coefficientUplift'),
@@ -29,6 +35,16 @@ export function payeeFacts(given: CommissionColumnsFacts, payees: readonly strin
     facts: of('facts'),
     yearToDate: of('yearToDate'),
   }
+}
+
+const KEYS = ['period', ...FIGURES]
+
+/** The period is that of all payees, and is read once: where the plan looks at no year to date, nothing but its length matters. */
+function requirePeriod(given: unknown, plan: ExactPlan): void {
+  const issues = periodMissing(given, plan)
+  const period = (given ?? null) === null ? undefined : read.anyPeriod(given, ['period'], issues)
+  if (period !== undefined) issues.push(...lengthIssues(period, plan))
+  refuseIfAny(issues)
 }
 
 function figure<Value>(key: string, given: unknown, payees: readonly string[]): Figure<Value> {
@@ -42,7 +58,7 @@ function figure<Value>(key: string, given: unknown, payees: readonly string[]): 
   return (place) => column[place] as Value | undefined
 }
 
-/** The rule itself says why a target that names its period is not taken. */
+/** The rule itself says whether a target that names its period is taken. */
 function isTargetOfPeriod(key: string, given: unknown): boolean {
   return key === 'target' && read.hasField(given, 'period')
 }
@@ -79,7 +95,8 @@ function copyOf(given: unknown, payees: number): readonly unknown[] | number | u
 /** The facts of one payee, as the rule takes them. */
 export function factsOf(facts: PayeeFacts, place: number): CommissionFacts {
   // The rule tells a figure that is absent from one that is undefined no more than JSON does.
-  return Object.fromEntries(FIGURES.map((key) => [key, facts[key](place)])) as CommissionFacts
+  const figures = FIGURES.map((key) => [key, facts[key](place)])
+  return { ...Object.fromEntries(figures), period: facts.period } as CommissionFacts
 }
 
 /** Whether a gate waits for a target that was not given: the rule refuses such a payee, whatever else is known. */

@@ -14,10 +14,15 @@ import {
 } from '../issues.js'
 import { isMap } from './isMap.js'
 import { readRowIssues } from './readRowIssues.js'
+import { readTally } from './readTally.js'
+import type { RefusedTally } from './refusedTally.js'
 import type { CommissionColumns } from './types.js'
 
+/** Columns that were read, and whose rows they refused. */
+export type ReadColumns = CommissionColumns & { readonly tally: RefusedTally }
+
 /** Refuses what are no columns, or columns that do not belong together; what it returns holds still while it is read. */
-export function requireColumns(given: CommissionColumns): CommissionColumns {
+export function requireColumns(given: CommissionColumns): ReadColumns {
   const issues: Issue[] = []
   const fields = read.record(given, ['columns'], issues)
   issue.refuseIfAny(issues)
@@ -29,8 +34,10 @@ export function requireColumns(given: CommissionColumns): CommissionColumns {
     read.integer(fields?.[key], [key], issues, { minimum: 0, maximum })
   const rows = readRowIssues(fields?.['issues'], ['issues'], issues)
   issue.refuseIfAny(issues)
-  const columns = { ...(fields as unknown as CommissionColumns), issues: rows }
-  requireFit(columns)
+  const own = fields as unknown as CommissionColumns
+  requireFit({ ...own, issues: rows })
+  const columns = { ...own, issues: rows, tally: readTally(own, rows, issues) }
+  issue.refuseIfAny(issues)
   requireNames(columns.payees)
   return columns
 }

@@ -1,5 +1,5 @@
 import type { CommissionFacts } from '../../commission/index.js'
-import type { DecimalInput, Issue } from '../../kernel/index.js'
+import type { DecimalInput, Issue, IssueCode, PolicyReference } from '../../kernel/index.js'
 import type { RefusedRows, RowIssues } from '../types.js'
 
 /**
@@ -28,8 +28,19 @@ export interface PayeeIssues {
   readonly issues: readonly Issue[]
 }
 
+/** How many rows were refused, by payee and by what is wrong: what a payee is paid lacks these rows. */
+export interface RefusedCounts {
+  /**
+   * By the payee's name, how many of their rows were refused; those who have no other row are here, and not in `payees`. Of rows whose payee
+   * could not be read, and of payees after the first 10,000, nothing is here.
+   */
+  readonly refusedByPayee: ReadonlyMap<string, number>
+  /** By the code of its first issue, how many rows were refused, and payees where they are paid. */
+  readonly refusedByCode: { readonly [Code in IssueCode]?: number }
+}
+
 /** Order lines as columns. Nothing in them may be changed while they are in use. */
-export interface CommissionColumns extends RefusedRows {
+export interface CommissionColumns extends RefusedRows, Partial<RefusedCounts> {
   /** The names of the payees, each once, in the order in which they first came. */
   readonly payees: readonly string[]
   /** Of each line, the place of its payee in `payees`. */
@@ -52,7 +63,9 @@ export type PerPayee<Value = DecimalInput> =
 
 /** What a calculation over many payees may know beside their sales. */
 export interface CommissionColumnsFacts {
-  /** Needed where the plan has a gate or tiers by attainment; more than 0. One that names its period is refused: the lines name none. */
+  /** The period in which all of it was sold; needed where the plan says `tiersPer`. */
+  readonly period?: NonNullable<CommissionFacts['period']>
+  /** Needed where the plan has a gate or tiers by attainment; more than 0. One that names its period is that of `period`. */
   readonly target?: PerPayee<NonNullable<CommissionFacts['target']>>
   /** The figure that chooses the tier, where the plan's scale has a separate measure. */
   readonly measure?: PerPayee
@@ -82,7 +95,7 @@ export interface CommissionColumnsBuilder {
   /** Adds all that another builder has come to, its refused rows after those of this one; nothing, where it throws. */
   readonly addColumns: (columns: CommissionColumns) => void
   /** The columns so far, as a copy: they may be transferred to another thread, and the builder goes on. */
-  readonly finish: () => CommissionColumns
+  readonly finish: () => CommissionColumns & RefusedCounts
 }
 
 /** How columns are built. */
@@ -94,7 +107,7 @@ export interface CommissionColumnsOptions {
 }
 
 /** The sales and the commission of each payee, as columns. */
-export interface CommissionPayColumns {
+export interface CommissionPayColumns extends RefusedCounts {
   readonly payees: readonly string[]
   /** Of each payee, the sales times 10 to the power of `salesDecimals`; NaN where they are in `wide`, or unknown. */
   readonly sales: Float64Array
@@ -110,10 +123,12 @@ export interface CommissionPayColumns {
   /** How many rows were refused, and payees. */
   readonly refused: number
   readonly currency: string
+  /** The plan that it was paid by. */
+  readonly policy: PolicyReference
 }
 
 /** The share of each line in its payee's commission, as a column. */
-export interface CommissionShareColumns {
+export interface CommissionShareColumns extends RefusedCounts {
   readonly payees: readonly string[]
   /** Of each line (of each row, where rows were given), its share times 10 to the power of `decimals`; NaN where it is in `wide`, or refused. */
   readonly shares: Float64Array
@@ -126,4 +141,6 @@ export interface CommissionShareColumns {
   /** How many rows were refused, and payees. */
   readonly refused: number
   readonly currency: string
+  /** The plan that it was paid by. */
+  readonly policy: PolicyReference
 }

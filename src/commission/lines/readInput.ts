@@ -10,6 +10,7 @@ import { fieldThatNeeds } from '../plan/needs.js'
 import { checkConditions } from './checkConditions.js'
 import { type RateTable, readRates } from './convertLine.js'
 import { countFigure, countLines, type EligibleSales } from './countSales.js'
+import { periodMissing } from './lengthIssues.js'
 import { FIGURES, factsIn, type ReadFacts } from './readFacts.js'
 import { type GivenLine, readEach, withoutTwice } from './readLine.js'
 import { BEYOND_REACH } from './readTarget.js'
@@ -31,6 +32,7 @@ export function readInput(input: unknown, plan: ExactPlan): ReadInput {
   issue.refuseIfAny(fields === undefined ? issues : [])
   const facts = factsIn(fields ?? {}, plan, issues)
   const given = salesIn(fields ?? {}, plan, issues)
+  issues.push(...periodMissing(fields?.['period'], plan))
   issue.refuseIfAny(issues)
   const sales = countGiven(given, facts, plan)
   return { facts: withTargetBefore(facts, given), given, sales }

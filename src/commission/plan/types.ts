@@ -53,7 +53,7 @@ export interface CommissionPlan extends PolicyHeader {
   readonly clawback?: Clawback
   /** When and how what was earned is paid. Without it, a statement is paid as it is. */
   readonly payment?: PaymentTerms
-  /** The length of the span that the tiers are meant for; without it, any. */
+  /** The length of the span that the tiers are meant for, and whose period sales then name; without it, any. */
   readonly tiersPer?: 'month' | 'quarter' | 'half-year' | 'year'
   /** The month in which a year starts, 1 to 12; without it, that of the calendar. Its quarters and halves go by it. */
   readonly yearStartsIn?: number

@@ -5,6 +5,7 @@ import { computeCommission } from '../earn/computeCommission.js'
 import { NO_TOTALS, REFUND_RATE_MISSING, TOTALS_OUTSIDE_PERIOD } from '../issues.js'
 import { type RateTable, readRates } from '../lines/convertLine.js'
 import { countLines, type EligibleSales } from '../lines/countSales.js'
+import { periodMissing } from '../lines/lengthIssues.js'
 import type { Period } from '../lines/periods.js'
 import { readFacts } from '../lines/readFacts.js'
 import { type GivenLine, type ReadLines, readLine } from '../lines/readLine.js'
@@ -120,6 +121,7 @@ function rateMissing(): Issue {
 
 function finish(totals: Totals, facts: CommissionFacts, plan: ExactPlan): CommissionStatement {
   const known = readFacts(facts, plan)
+  issue.refuseIfAny(periodMissing(known.period, plan))
   if (known.period !== null && totals.dates !== null) requireWithin(known.period, totals.dates)
   return writeStatement(computeCommission(salesOf(totals), known, plan), plan)
 }

@@ -35,5 +35,6 @@ export const batch: Texts<typeof kinds> = {
   A_MAP: () => 'Map',
   A_TEXT: () => '文本',
   AMOUNT_OF_LINE: () => '不超过 2^53 - 1 的整数；或为 NaN，并在 "wide" 里写十进制数',
-  FIGURES_OF_PAYEES: () => '一个数、一组数，或按名称给出数的 Map',
+  FIGURES_OF_PAYEES: () =>
+    '一个数、一组数，或按名称给出数的 Map（"new Map(Object.entries(…))" 即可）',
 }

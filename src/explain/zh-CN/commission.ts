@@ -79,6 +79,8 @@ export const commission: Texts<typeof kinds> = {
     `收到 ${given}，而该期间正是此区间的开始：之前没有销售，也没有提成。请填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
     `期间为 ${other}："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，请给出一个这样的期间，或方案累计计算的一部分。`,
+  PERIOD_OF_TIERS_MISSING: ({ unit }) =>
+    `缺失，应为销售额所属的期间："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，更长期间的销售额会被当作同一期间来计算。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
     `期间为 ${other}，比方案封顶的${wordFor(unit ?? '', PERIODS)}更长。请给出更短的期间。`,
   CAP_OF_PART: () =>

@@ -51,7 +51,7 @@ export const kernel: Texts<typeof kinds> = {
   POINTS_LOOK_LIKE_MONEY: ({ given, maximum }) =>
     `${got(given)}，应为 0 到 ${maximum} 的得分，或金额 { amount, currency }。`,
   NUMBER_TOO_PRECISE: ({ given, limit }) => {
-    const fix = limit === 15 ? '请改用字符串，或先舍入。' : '请先舍入。'
+    const fix = limit === 15 ? '请先舍入，例如 "value.toFixed(2)"，或改用字符串。' : '请先舍入。'
     return `${got(given)}，最多 ${limit} 位有效数字。${fix}`
   },
   TOO_MANY_DECIMALS: ({ given, limit }) => `${got(given)}，最多 ${limit} 位小数。`,

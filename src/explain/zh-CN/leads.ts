@@ -31,4 +31,8 @@ export const leads: Texts<typeof kinds> = {
     `未成交的线索有 ${given} 条，应至少 ${minimum} 条。所列数字仅供参考。`,
   FEW_BEFORE: ({ given, minimum }) =>
     `上一期已有结果的线索有 ${given} 条，应至少 ${minimum} 条。所列变化仅供参考。`,
+  SOME_NOT_COUNTED: ({ given, minimum }) =>
+    `${minimum} 行中计入 ${given} 行，其余无法读取。请改正，否则所列数字仅供参考。`,
+  SOME_NOT_PREDICTED: ({ given, minimum }) =>
+    `${minimum} 条已有结果的线索中，概率可读取的有 ${given} 条。请改正其余各条，否则布里尔分数和校准仅供参考。`,
 }

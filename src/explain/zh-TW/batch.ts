@@ -35,5 +35,6 @@ export const batch: Texts<typeof kinds> = {
   A_MAP: () => 'Map',
   A_TEXT: () => '文字',
   AMOUNT_OF_LINE: () => '不超過 2^53 - 1 的整數；或為 NaN，並在 "wide" 裡寫十進位數字',
-  FIGURES_OF_PAYEES: () => '一個數、一組數，或按名稱提供數的 Map',
+  FIGURES_OF_PAYEES: () =>
+    '一個數、一組數，或按名稱提供數的 Map（"new Map(Object.entries(…))" 即可）',
 }

@@ -79,6 +79,8 @@ export const commission: Texts<typeof kinds> = {
     `收到 ${given}，而該期間正是此區間的開始：之前沒有銷售，也沒有業績獎金。請填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
     `期間為 ${other}："tiersPer" 表示級距按${wordFor(unit ?? '', PERIODS)}計，請提供一個這樣的期間，或方案累計計算的一部分。`,
+  PERIOD_OF_TIERS_MISSING: ({ unit }) =>
+    `缺漏，應為銷售額所屬的期間："tiersPer" 表明級距按${wordFor(unit ?? '', PERIODS)}計，更長期間的銷售額會被當作同一期間來計算。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
     `期間為 ${other}，比方案設上限的${wordFor(unit ?? '', PERIODS)}更長。請提供較短的期間。`,
   CAP_OF_PART: () =>

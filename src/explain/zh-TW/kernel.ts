@@ -51,7 +51,7 @@ export const kernel: Texts<typeof kinds> = {
   POINTS_LOOK_LIKE_MONEY: ({ given, maximum }) =>
     `${got(given)}，應為 0 到 ${maximum} 的得分，或金額 { amount, currency }。`,
   NUMBER_TOO_PRECISE: ({ given, limit }) => {
-    const fix = limit === 15 ? '請改用字串，或先捨入。' : '請先捨入。'
+    const fix = limit === 15 ? '請先捨入，例如 "value.toFixed(2)"，或改用字串。' : '請先捨入。'
     return `${got(given)}，最多 ${limit} 位有效數字。${fix}`
   },
   TOO_MANY_DECIMALS: ({ given, limit }) => `${got(given)}，最多 ${limit} 位小數。`,

@@ -32,4 +32,8 @@ export const leads: Texts<typeof kinds> = {
     `未成交的潛在客戶有 ${given} 筆，應至少 ${minimum} 筆。所列數字僅供參考。`,
   FEW_BEFORE: ({ given, minimum }) =>
     `上一期已有結果的潛在客戶有 ${given} 筆，應至少 ${minimum} 筆。所列變化僅供參考。`,
+  SOME_NOT_COUNTED: ({ given, minimum }) =>
+    `${minimum} 列中計入 ${given} 列，其餘無法讀取。請改正，否則所列數字僅供參考。`,
+  SOME_NOT_PREDICTED: ({ given, minimum }) =>
+    `${minimum} 筆已有結果的潛在客戶中，機率可讀取的有 ${given} 筆。請改正其餘各筆，否則布里爾分數和校準僅供參考。`,
 }

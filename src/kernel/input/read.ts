@@ -4,6 +4,7 @@
  */
 export {
   readDecimal as decimal,
+  readEstimate as estimate,
   readPositive as positive,
   readRatio as ratio,
   readWithin as within,

@@ -3,7 +3,7 @@
  * (one canonical string, so that equal numbers are equal text).
  */
 import type { Decimal } from 'decimal.js'
-import { add, at, type Issue, invalid, type Path, show } from '../input/issue.js'
+import { add, at, type Issue, type IssueCode, invalid, type Path, show } from '../input/issue.js'
 import {
   A_DECIMAL,
   NUMBER_INVALID,
@@ -61,8 +61,16 @@ export function readPositive(value: unknown, path: Path, issues: Issue[]): Fract
 
 /** Whether {@link readDecimal} would read a value, for those who need not know what is wrong with it. */
 export function isDecimal(value: unknown): boolean {
+  return decimalFault(value) === null
+}
+
+/** The code of what is wrong with a value that {@link readDecimal} would refuse; null where it would read it. */
+export function decimalFault(value: unknown): IssueCode | null {
+  if (value === undefined || value === null) return 'VALUE_MISSING'
   const text = decimalText(value)
-  return text !== undefined && typeof parseDecimal(text, limitFor(value)) === 'object'
+  const parsed = text === undefined ? undefined : parseDecimal(text, limitFor(value))
+  if (typeof parsed === 'object') return null
+  return parsed === 'too-precise' ? NUMBER_TOO_PRECISE.code : NUMBER_INVALID.code
 }
 
 /**
@@ -112,6 +120,25 @@ function keepWithin(
   if (exact === undefined || isWithin(exact, bounds)) return exact
   add(issues, rangeIssue(value, path, bounds))
   return undefined
+}
+
+const SMALLEST_NUMBER = 1e-30
+
+/**
+ * Reads what a model estimates and no contract states, such as a probability: a `number` counts with all the digits of its shortest
+ * decimal form, up to 17, and as 0 below 10^-30.
+ */
+export function readEstimate(
+  value: unknown,
+  path: Path,
+  issues: Issue[],
+  bounds: Bounds = {},
+): Fraction | undefined {
+  if (typeof value !== 'number') return readWithin(value, path, issues, bounds)
+  const isSmall = Math.abs(value) < SMALLEST_NUMBER
+  const parsed = parseDecimal(isSmall ? '0' : String(value), MOST_DIGITS)
+  const given = { value, path }
+  return keepWithin(bounds, accept(parsed, given, issues), given, issues)
 }
 
 const LIKELY_PERCENTAGE = { n: 10n, d: 1n }
@@ -193,6 +220,9 @@ function parseShort(text: string): Fraction | undefined {
 }
 
 function parseLong(text: string, mostDigits: number): Fraction | 'too-precise' | undefined {
+  // Of so few characters nothing but an exponent is left to read; the pattern takes five times as long to find none.
+  if (text.length <= MOST_NUMBER_DIGITS && !text.includes('e') && !text.includes('E'))
+    return undefined
   const match = DECIMAL_TEXT.exec(text)
   if (match === null) return undefined
   const [, sign = '', integer = '', decimals = '', exponentText = '0'] = match
@@ -230,17 +260,24 @@ function isTooLarge(value: unknown): boolean {
 }
 
 /**
- * What a person most likely meant: separators, spaces, currency signs and full-width digits taken away. A comma separates
+ * What a person most likely meant: separators, spaces, currency signs and full-width digits taken away, and a percentage as its ratio. A comma separates
  * thousands only before three digits and the point; "12,5" may be twelve and a half, so nothing is suggested for it.
  */
 function plainForm(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_TEXT) return null
   const plain = value
-    .replace(/[０-９．－，￥]/g, (wide) => wide.normalize('NFKC'))
+    .replace(/[０-９．－，￥％]/g, (wide) => wide.normalize('NFKC'))
     .replace(/[\s'’_¥$€£]/g, '')
     .replace(/^\+|(?<=^[^.]*\d),(?=\d{3}(?!\d))|\.$/g, '')
     .replace(/^(-?)\./, '$10.')
-  return plain !== value && DECIMAL_TEXT.test(plain) ? plain : null
+  const ratio = plain.endsWith('%') ? ratioOf(plain.slice(0, -1)) : plain
+  return ratio !== null && ratio !== value && DECIMAL_TEXT.test(ratio) ? ratio : null
+}
+
+/** The ratio of a percentage; null where it is none. */
+function ratioOf(percentage: string): string | null {
+  const parsed = parseDecimal(percentage, MOST_DIGITS)
+  return typeof parsed === 'object' ? writeDecimal({ n: parsed.n, d: parsed.d * 100n }) : null
 }
 
 function isWithin(value: Fraction, { minimum, maximum, above = false }: Bounds): boolean {

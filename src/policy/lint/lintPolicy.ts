@@ -43,8 +43,8 @@ const ORDER = ['error', 'warning', 'note']
  * finding?.code // => 'PAY_FALLS'
  * finding?.message.split('.00 less')[0] // => 'scale.tiers[1]: sales of 100000.00 are paid 1000'
  * finding?.example?.gives // => ['5000.00', '4000.00']
- * calculateCommission({ sales: '99999.99' }, plan).amount // => '5000.00'
- * calculateCommission({ sales: '100000' }, plan).amount // => '4000.00'
+ * calculateCommission({ period: '2026-03', sales: '99999.99' }, plan).amount // => '5000.00'
+ * calculateCommission({ period: '2026-03', sales: '100000' }, plan).amount // => '4000.00'
  * ```
  */
 export function lintPolicy(policy: LintedPolicy, options: LintOptions = {}): LintReport {

@@ -103,9 +103,10 @@ function payRoster(roster: Roster, plan: DefinedCommissionPlan, decimals: number
   const exact = exactPlan(plan)
   const needsMore = fieldThatNeeds(exact, 'amount', 'line', 'order', 'refund', 'year')
   if (needsMore !== null) return units
-  const { columns, rows, lines, target, coefficientUplift, havePeriods } = salesColumns(roster)
+  // Which period a row is of, the rule looks at itself.
+  if (exact.tiersPer !== null) return units
+  const { columns, rows, lines, target, coefficientUplift } = salesColumns(roster)
   if (rows.length === 0) return units
-  if (havePeriods && exact.tiersPer !== null) return units
   const paid = calculateCommissionColumns(columns, plan, { target, coefficientUplift })
   const power = 10 ** (decimals - paid.commissionDecimals)
   for (const [place, row] of rows.entries()) {

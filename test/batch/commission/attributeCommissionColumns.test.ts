@@ -50,6 +50,9 @@ describe('the shares of lines', () => {
       wide: new Map(),
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
+      policy: attributeCommission({ lines: [], target: 1 }, plan).policy,
       currency: 'CNY',
     })
   })

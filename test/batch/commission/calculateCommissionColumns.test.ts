@@ -46,6 +46,9 @@ describe('the commission of columns', () => {
       wide: new Map(),
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
+      policy: calculateCommission({ sales: 1, target: 1 }, plan).policy,
       currency: 'CNY',
     })
   })
@@ -226,7 +229,7 @@ describe('columns that were made by hand', () => {
     const target = { Ann: 5, Ben: 5 } as unknown as number
     const outcome = attempt(() => calculateCommissionColumns(columns, plan, { target }))
     expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
-      'facts.target: got an object, expected a figure, a list of them, or a Map of figures by name.',
+      'facts.target: got an object, expected a figure, a list of them, or a Map of figures by name, which new Map(Object.entries(…)) makes.',
     ])
     expect(paid(columns, { target: new Decimal(5) })).toEqual(paid(columns, { target: 5 }))
   })
@@ -243,5 +246,23 @@ describe('columns that were made by hand', () => {
     ])
     const misspelt = { targets: 1 } as CommissionColumnsFacts
     expect(attempt(() => calculateCommissionColumns(columns, plan, misspelt)).ok).toBe(false)
+  })
+
+  it('need a period where the tiers are those of a named one, and take a target of it', () => {
+    const quarterly = defineCommissionPlan({ ...plan, tiersPer: 'quarter' })
+    const call = (facts: object) => () => calculateCommissionColumns(columns, quarterly, facts)
+    const issuesOf = (facts: object) => {
+      const outcome = attempt(call(facts))
+      return outcome.ok ? null : outcome.issues.map(({ code, path }) => [code, path.join('.')])
+    }
+    expect(issuesOf({ target: 1 })).toEqual([['VALUE_MISSING', 'facts.period']])
+    expect(issuesOf({ target: 1, period: '2026' })).toEqual([['PERIODS_MIXED', 'facts.period']])
+    expect(issuesOf({ target: 1, period: 'Q1' })).toEqual([['PERIOD_INVALID', 'facts.period']])
+    const own = { target: { period: '2026-Q1', amount: 1 }, period: '2026-Q1' }
+    const paidByPlan = paid(columns, { target: 1 })
+    expect(paid(columns, { target: 1, period: '2026-Q1' }, quarterly)).toEqual(paidByPlan)
+    expect(paid(columns, own, quarterly)).toEqual(paidByPlan)
+    const [first] = call({ ...own, period: '2026-Q2' })().issues
+    expect(first?.issues[0]?.path).toEqual(['target', 'period'])
   })
 })

@@ -7,6 +7,7 @@ import {
   calculateCommissionColumns,
   calculateCommissionRows,
   commissionColumnsBuilder,
+  type RefusedCounts,
 } from 'sales-rules/batch'
 import { describe, expectTypeOf, it } from 'vitest'
 
@@ -14,7 +15,7 @@ const builder = commissionColumnsBuilder(handbook.commission)
 
 describe('columns', () => {
   it('are typed to the last field', () => {
-    expectTypeOf(builder.finish()).toEqualTypeOf<CommissionColumns>()
+    expectTypeOf(builder.finish()).toEqualTypeOf<CommissionColumns & RefusedCounts>()
     const columns = builder.finish()
     expectTypeOf(columns.amounts).toEqualTypeOf<Float64Array>()
     expectTypeOf(

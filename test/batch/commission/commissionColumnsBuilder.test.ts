@@ -49,6 +49,8 @@ describe('columns', () => {
       rows: 6,
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
     })
   })
 
@@ -64,6 +66,28 @@ describe('columns', () => {
       [0, '0.005'],
       [3, '90071992547409.92'],
     ])
+  })
+
+  it('name the key that was meant, where a row lacks one, and no other', () => {
+    const { issues, refusedByCode } = columnsOf([
+      { payee: 'Ann', amonut: 1, region: 'north' },
+      { Payee: 'Ann', amounts: 1 },
+      { payee: 'Ann', amount: 'x', amounts: 1 },
+      null,
+    ])
+    const suggestions = issues.map((row) =>
+      row.issues.flatMap(({ code, params }) => (code === 'UNKNOWN_KEY' ? [params] : [])),
+    )
+    expect(suggestions).toMatchObject([
+      [{ key: 'amonut', suggestion: 'amount' }],
+      [
+        { key: 'Payee', suggestion: 'payee' },
+        { key: 'amounts', suggestion: 'amount' },
+      ],
+      [],
+      [],
+    ])
+    expect(refusedByCode).toEqual({ VALUE_MISSING: 3, NUMBER_INVALID: 1 })
   })
 
   it('name every row that is refused, and go on', () => {
@@ -218,6 +242,8 @@ describe('totals', () => {
       rows: 3,
       issues: [],
       refused: 0,
+      refusedByPayee: new Map(),
+      refusedByCode: {},
     })
   })
 

@@ -1,8 +1,10 @@
 import {
   attempt,
+  attributeCommission,
   type CommissionInput,
   type CommissionPlanInput,
   calculateCommission,
+  commissionAccumulator,
   commissionCurve,
   defineCommissionPlan,
   planNeeds,
@@ -446,9 +448,35 @@ describe('periods of another length', () => {
     )
   })
 
-  it('are not looked at in a statement without a period, nor in an account of another plan', () => {
+  it('cannot be told from those of the tiers where none is named: four quarters are no quarter', () => {
+    const tiers = [
+      { id: 'first', upTo: '1000000', rate: '0.03' },
+      { id: 'rest', upTo: null, rate: '0.06' },
+    ]
+    const plan = planWith(null, {}, { tiersPer: 'quarter', scale: { mode: 'marginal', tiers } })
+    // Each quarter 3% of 1,000,000, so 120,000 a year; 4,000,000 at once would be 30,000 and 6% of 3,000,000.
+    const quarters = ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'].map((period) => ({
+      period,
+      sales: '1000000',
+    }))
+    const { amount } = calculateCommission(quarters[0] as CommissionInput, plan)
+    expect(amount).toBe('30000.00')
+    expect(settle(quarters as never, plan).earned).toBe('120000.00')
+    const refused = [['VALUE_MISSING', 'period']]
+    const totals = commissionAccumulator(plan)
+    expect(refusalOf(() => calculateCommission({ sales: '4000000' }, plan))).toEqual(refused)
+    expect(refusalOf(() => attributeCommission({ lines: [] }, plan))).toEqual(refused)
+    expect(refusalOf(() => totals.finish(totals.create()))).toEqual(refused)
+    const wrong = { sales: '4000000', period: 'Q1' }
+    expect(refusalOf(() => calculateCommission(wrong, plan))).toEqual([
+      ['PERIOD_INVALID', 'period'],
+    ])
+    // What to sell for 90,000 is asked of the tiers, whatever the period.
+    expect(salesForCommission('90000', plan).sales).toBe('2000000.00')
+  })
+
+  it('are not looked at in an account of another plan', () => {
     const plan = planWith(null, { accrual: 'year-to-date' }, { tiersPer: 'year' })
-    expect(calculateCommission({ sales: 10 }, plan).amount).toBe('1.00')
     const before = settle(months(1, [10]), planWith(null))
     const opening = throughJson(before.closing)
     expect(earned(settle(months(2, [10]), plan, { opening }))).toEqual([1])

@@ -137,7 +137,12 @@ describe('text that is refused', () => {
     ['Infinity', null],
     ['0x10', null],
     ['1_000n', null],
-    ['5%', null],
+    ['5%', '0.05'],
+    ['80 ％', '0.8'],
+    ['-1,250.5%', '-12.505'],
+    ['%', null],
+    ['5%%', null],
+    ['a%', null],
     ['CNY1e5', null],
     ['--5', null],
     ['1.2.3', null],
@@ -238,7 +243,7 @@ describe('a value that is no decimal', () => {
         params: { given: '0.30000000000000004', limit: 15 },
         message:
           'amount: got 0.30000000000000004, expected at most 15 significant digits. ' +
-          'Give it as a string, or round it first.',
+          'Round it, as value.toFixed(2) does, or give it as a string.',
       }),
     )
   })
