@@ -1,0 +1,71 @@
+import { EXIT, Failure } from '../exit.js'
+import type { Io } from '../io.js'
+import { decode } from './encoding.js'
+import { faultIn } from './jsonFault.js'
+import { nameOf, openBytes } from './source.js'
+
+/** More is no policy and no statement; V8 has no longer texts than twice that. */
+const LONGEST = 200_000_000
+
+/** The text of a small file: a policy, an outcome. */
+export async function readText(file: string, io: Io): Promise<string> {
+  const bytes = await openBytes(file, io)
+  const { texts } = await decode({ name: nameOf(file), bytes, isKnown: () => false })
+  const parts: string[] = []
+  let length = 0
+  for await (const text of texts) {
+    parts.push(text)
+    length += text.length
+    if (length > LONGEST)
+      throw new Failure(
+        EXIT.data,
+        `${nameOf(file)} is longer than ${LONGEST / 1e6} million characters.`,
+      )
+  }
+  const text = parts.join('')
+  if (text.trim() === '')
+    throw new Failure(EXIT.data, `${nameOf(file)} is empty.`, 'JSON is expected.')
+  return text
+}
+
+/** A file of JSON. */
+export async function readJson(file: string, io: Io): Promise<unknown> {
+  return parseJson(await readText(file, io), nameOf(file))
+}
+
+/** A file of one JSON value, or of one on each line. */
+export async function readJsonOrLines(file: string, io: Io): Promise<readonly unknown[]> {
+  const text = await readText(file, io)
+  const [first = '', ...others] = text.trim().split(/\r?\n/)
+  if (others.length === 0 || !isJson(first)) return [parseJson(text, nameOf(file))]
+  return text
+    .split(/\r?\n/)
+    .flatMap((line, at) =>
+      line.trim() === '' ? [] : [parseJson(line, `${nameOf(file)}, line ${at + 1}`)],
+    )
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** JSON, or where it stops being so: what V8 says names no line, and often no place at all. */
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const { at, expected } = faultIn(text)
+    const before = text.slice(0, at).split('\n')
+    const column = (before.at(-1) ?? '').length + 1
+    const found = at >= text.length ? 'the end' : JSON.stringify(text[at])
+    throw new Failure(
+      EXIT.data,
+      `${name} is not JSON: line ${before.length}, column ${column}: got ${found}, expected ${expected}.`,
+    )
+  }
+}
