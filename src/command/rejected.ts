@@ -2,14 +2,14 @@ import type { Issue } from '../kernel/index.js'
 import { EXIT, Failure } from './exit.js'
 import { type Io, say } from './io.js'
 import type { Head, Row, RowFault } from './read/table.js'
-import { counted, issueText, type Locale } from './words.js'
+import { counted, type Voice } from './words.js'
 import { csvRowAsIs } from './write/csv.js'
 import { type Output, openOutput } from './write/output.js'
 
 /** Rows and payees that are refused. Nobody is paid in silence: they go to a file that was asked for, or the run ends with nothing. */
 export interface Rejected {
   readonly addRow: (row: Row, faults: readonly RowFault[], whose?: string) => void
-  readonly addPayee: (payee: string, issues: readonly Issue[], locale: Locale) => void
+  readonly addPayee: (payee: string, issues: readonly Issue[], voice: Voice) => void
   /** Says what was refused, and ends the run where nobody has asked to set it aside. */
   readonly end: (isPaid: (payee: string) => boolean) => Promise<void>
 }
@@ -47,11 +47,11 @@ export function collectRejected(
       for (const fault of faults) count('row', `line ${row.line}`, fault)
       file?.add(row, faults)
     },
-    addPayee: (payee, issues, locale) => {
+    addPayee: (payee, issues, voice) => {
       counts.payee += 1
       short.delete(payee)
       const code = [...new Set(issues.map((issue) => issue.code))].join('; ')
-      const reason = issues.map((issue) => issueText(issue, locale)).join(' ')
+      const reason = issues.map(voice).join(' ')
       count('payee', payee, { column: '', code, reason })
       file?.addPayee(payee, code, reason)
     },

@@ -1,34 +1,39 @@
-import { explainIssue, type Locale } from '../explain/index.js'
-
-export type { Locale }
-
+import type { Locale } from '../explain/index.js'
 import type { Issue } from '../kernel/index.js'
 import { formatPath } from '../kernel/input/issue.js'
 import type { Option } from './command.js'
 
-export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Locale[]
+const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Locale[]
 
 export const LOCALE_OPTION = {
   locale: { value: 'LOCALE', of: LOCALES, help: 'the language of what the rules say' },
 } as const satisfies Record<string, Option>
 
-export function localeOf(given: { text: (name: string) => string | undefined }): Locale {
+/** What is said of an issue, its path with it. */
+export type Voice = (issue: Issue) => string
+
+interface LocaleGiven {
+  readonly text: (name: string) => string | undefined
+}
+
+export function localeOf(given: LocaleGiven): Locale {
   return (given.text('locale') ?? 'en') as Locale
 }
 
-/** An issue with its path. */
-export function issueText(issue: Issue, locale: Locale): string {
-  return explainIssue(issue, { locale })
+/** The voice of a language. An issue has its English text itself; those of other languages are loaded for whoever asks for them. */
+export async function voiceOf(given: LocaleGiven): Promise<Voice> {
+  const locale = localeOf(given)
+  if (locale === 'en') return ({ message }) => message
+  const { explainIssue } = await import('../explain/index.js')
+  return (issue) => explainIssue(issue, { locale })
 }
 
 /** What an issue says, without its path: for where the column is named already. */
-export function reasonOf(issue: Issue, locale: Locale): string {
+export function reasonOf(issue: Issue, voice: Voice): string {
   const { path, message } = issue
-  if (locale === 'en' || path.length === 0)
-    return path.length === 0 ? issueText(issue, locale) : message.slice(formatPath(path).length + 2)
-  const said = issueText({ ...issue, path: [] }, locale)
-  // An issue that has no text in the language keeps its own message.
-  return said === message ? message.slice(formatPath(path).length + 2) : said
+  const said = voice({ ...issue, path: [] })
+  // English, and an issue that has no text in the language, keep the path in front.
+  return said === message && path.length > 0 ? message.slice(formatPath(path).length + 2) : said
 }
 
 /** Where an issue is, as text. */

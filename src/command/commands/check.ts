@@ -2,12 +2,13 @@ import type { Defined, Issue } from '../../kernel/index.js'
 import { attempt } from '../../kernel/index.js'
 import { type LintedPolicy, lintPolicy } from '../../policy/index.js'
 import type { Command, Given } from '../command.js'
+import { DEFINE } from '../define.js'
 import { EXIT, usage } from '../exit.js'
 import { type Io, say } from '../io.js'
-import { kindOfPolicy, POLICIES, POLICY_NAMES, type PolicyName } from '../policies.js'
-import { readyPolicy } from '../policyFile.js'
+import { kindOfPolicy, POLICY_NAMES, type PolicyName } from '../policies.js'
 import { readJson } from '../read/json.js'
-import { counted, LOCALE_OPTION, localeOf, pathOf, reasonOf } from '../words.js'
+import { readyPolicy } from '../readyPolicy.js'
+import { counted, LOCALE_OPTION, pathOf, reasonOf, voiceOf } from '../words.js'
 import { OUTPUT_OPTIONS, writeRows } from '../write/rows.js'
 
 export const command: Command = {
@@ -33,12 +34,13 @@ export const command: Command = {
   run: async (given, io) => {
     const found: Found[] = []
     for (const file of given.arguments) found.push(...(await checkFile(file, given, io)))
+    const voice = await voiceOf(given)
     const rows = found.map(({ file, issue }) => [
       file,
       issue.severity,
       issue.code,
       pathOf(issue),
-      reasonOf(issue, localeOf(given)),
+      reasonOf(issue, voice),
     ])
     await writeRows(COLUMNS, rows, given, io)
     const failing = given.has('strict') ? ['error', 'warning'] : ['error']
@@ -62,7 +64,7 @@ async function checkFile(file: string, given: Given, io: Io): Promise<readonly F
       `${file} does not show what kind of policy it is.`,
       'Say it: --kind commission; or name its schema in the file: "$schema": "…/commission.json".',
     )
-  const defined = attempt(() => POLICIES[kind].define(json))
+  const defined = attempt(() => DEFINE[kind](json))
   if (!defined.ok) {
     say(io, `${file}: ${kind}, refused: ${counted(defined.issues.length, 'issue')}.`)
     return defined.issues.map((issue) => ({ file, issue }))

@@ -1,5 +1,4 @@
 import type { DefinedCommissionPlan } from '../../commission/index.js'
-import { withInput } from '../../explain/index.js'
 import { sumOf } from '../../kernel/index.js'
 import type { Command, Given } from '../command.js'
 import { EXIT, usage } from '../exit.js'
@@ -11,7 +10,7 @@ import { keepLines, type PaidPayee } from '../pay/statements.js'
 import { addUp, type PayeeTotal } from '../pay/totals.js'
 import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
 import type { Head } from '../read/table.js'
-import { counted, LOCALE_OPTION, localeOf } from '../words.js'
+import { counted, LOCALE_OPTION, voiceOf } from '../words.js'
 import { openOutput } from '../write/output.js'
 import { OUTPUT_OPTIONS, writeRows } from '../write/rows.js'
 
@@ -76,24 +75,24 @@ interface Paid {
 
 /** Pays by the amounts alone where they say it all, and by whole lines otherwise: the same to the cent. */
 async function pay({ plan, file, given, io }: Asked): Promise<Paid> {
-  const locale = localeOf(given)
+  const voice = await voiceOf(given)
   let adding: ReturnType<typeof addUp> | undefined
-  const keeping = keepLines({ plan, locale })
+  const keeping = keepLines({ plan, voice })
   const begin = (head: Head): Sink => {
     if (given.has('statements') || !areTotalsEnough(plan, head, given)) return keeping.sink
-    adding = addUp(plan, head, locale)
+    adding = addUp(plan, head, voice)
     return adding.sink
   }
   const { lines, payees, rejected } = await readSales({ file, given, io }, begin)
   const added = (adding as typeof adding | undefined)?.pay(payees)
-  for (const { payee, issues } of added?.unpaid ?? []) rejected.addPayee(payee, issues, locale)
+  for (const { payee, issues } of added?.unpaid ?? []) rejected.addPayee(payee, issues, voice)
   const statements = adding === undefined ? keeping.pay(payees, rejected) : []
   const totals = added?.paid ?? statements.map(totalOf)
   const names = new Set(totals.map(({ payee }) => payee))
   await rejected.end((payee) => names.has(payee))
   tellNotCounted(
     statements.map(({ statement }) => statement),
-    locale,
+    voice,
     io,
   )
   const idle = payees.named?.filter((payee) => !names.has(payee)) ?? []
@@ -140,6 +139,7 @@ async function writeTotals(
 }
 
 async function writeStatements({ statements }: Paid, given: Given, io: Io): Promise<void> {
+  const { withInput } = await import('../../explain/index.js')
   const output = openOutput(given.text('output'), io)
   for (const { statement, input } of statements)
     output.write(

@@ -7,7 +7,7 @@ import { SALES_OPTIONS, TABLE_OPTIONS } from '../pay/options.js'
 import { readSales } from '../pay/sales.js'
 import { keepLines } from '../pay/statements.js'
 import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
-import { counted, LOCALE_OPTION, localeOf } from '../words.js'
+import { counted, LOCALE_OPTION, voiceOf } from '../words.js'
 import { OUTPUT_OPTIONS, writeRows } from '../write/rows.js'
 
 export const command: Command = {
@@ -73,13 +73,13 @@ async function compare(
   given: Given,
   io: Io,
 ): Promise<PolicyComparison> {
-  const locale = localeOf(given)
-  const keeping = keepLines({ plan: plans.now, locale })
+  const voice = await voiceOf(given)
+  const keeping = keepLines({ plan: plans.now, voice })
   const { payees, rejected } = await readSales({ file, given, io }, () => keeping.sink)
   const paid = keeping.pay(payees, rejected)
   const roster = paid.map(({ payee, input }) => ({ id: payee, input }))
   const compared = comparePolicies(roster, plans)
-  for (const { id, issues } of compared.notComputed) rejected.addPayee(id, issues, locale)
+  for (const { id, issues } of compared.notComputed) rejected.addPayee(id, issues, voice)
   const refused = new Set(compared.notComputed.map(({ id }) => id))
   const names = new Set(paid.map(({ payee }) => payee).filter((payee) => !refused.has(payee)))
   await rejected.end((payee) => names.has(payee))

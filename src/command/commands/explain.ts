@@ -2,11 +2,11 @@ import type { ExplainedFunction, ExplainedOutcome } from '../../explain/index.js
 import { type ExplainOptions, explain } from '../../explain/index.js'
 import { attempt } from '../../kernel/index.js'
 import type { Command, Given } from '../command.js'
-import { EXIT, usage } from '../exit.js'
-import { POLICY_OPTIONS, readPolicy, refusal } from '../policyFile.js'
+import { EXIT, Failure, usage } from '../exit.js'
+import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
 import { readJsonOrLines } from '../read/json.js'
 import { nameOf } from '../read/source.js'
-import { LOCALE_OPTION, localeOf } from '../words.js'
+import { LOCALE_OPTION, localeOf, voiceOf } from '../words.js'
 import { openOutput } from '../write/output.js'
 
 const FORMATS = ['text', 'markdown', 'html', 'csv'] as const
@@ -52,7 +52,14 @@ export const command: Command = {
     const output = openOutput(given.text('output'), io)
     for (const [at, outcome] of outcomes.entries()) {
       const explained = attempt(() => explain(outcome as ExplainedOutcome, options))
-      if (!explained.ok) throw refusal(placeOf(file, at, outcomes.length), explained.issues, given)
+      if (!explained.ok) {
+        const voice = await voiceOf(given)
+        const said = explained.issues.map(voice).join('\n  ')
+        throw new Failure(
+          EXIT.refused,
+          `${placeOf(file, at, outcomes.length)} is not explained:\n  ${said}`,
+        )
+      }
       output.write(
         `${at === 0 || given.text('depth') === 'line' ? '' : '\n'}${explained.value.trimEnd()}\n`,
       )

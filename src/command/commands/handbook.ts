@@ -1,6 +1,6 @@
 import type { Command } from '../command.js'
 import { EXIT } from '../exit.js'
-import { readyPolicy } from '../policyFile.js'
+import { readyPolicy } from '../readyPolicy.js'
 import { openOutput } from '../write/output.js'
 
 export const command: Command = {

@@ -16,7 +16,7 @@ import type { Fields } from '../read/headers.js'
 import { type Head, type Row, readTable } from '../read/table.js'
 import { collectRejected, type Rejected } from '../rejected.js'
 import { scoreFields } from '../scoreFields.js'
-import { counted, LOCALE_OPTION, type Locale, localeOf, reasonOf } from '../words.js'
+import { counted, LOCALE_OPTION, reasonOf, type Voice, voiceOf } from '../words.js'
 import { OUTPUT_OPTIONS, writeRows } from '../write/rows.js'
 
 export const command: Command = {
@@ -69,7 +69,7 @@ interface Asked {
 }
 
 async function score({ kind, policy, file, given, io }: Asked): Promise<readonly unknown[][]> {
-  const locale = localeOf(given)
+  const voice = await voiceOf(given)
   let head: Head = { header: [], columns: new Map() }
   const name = file === '-' ? 'standard input' : file
   const rejected = collectRejected({ name, rejected: given.text('rejected'), head: () => head }, io)
@@ -77,7 +77,7 @@ async function score({ kind, policy, file, given, io }: Asked): Promise<readonly
   const scored: unknown[][] = []
   let rows: Row[] = []
   const flush = () => {
-    scored.push(...scoreBatch({ kind, policy, rejected, locale, head }, rows))
+    scored.push(...scoreBatch({ kind, policy, rejected, voice, head }, rows))
     rows = []
   }
   const fields: Fields = scoreFields(kind, policy)
@@ -100,12 +100,12 @@ interface Batch {
   readonly kind: Kind
   readonly policy: Defined<object>
   readonly rejected: Rejected
-  readonly locale: Locale
+  readonly voice: Voice
   readonly head: Head
 }
 
 function scoreBatch(
-  { kind, policy, rejected, locale, head }: Batch,
+  { kind, policy, rejected, voice, head }: Batch,
   rows: readonly Row[],
 ): unknown[][] {
   const { scores, texts } = RULES[kind](rows, policy)
@@ -117,7 +117,7 @@ function scoreBatch(
     const faults = issues.map((issue) => ({
       column: columnOf(formatPath(issue.path), head),
       code: issue.code,
-      reason: reasonOf(issue, locale),
+      reason: reasonOf(issue, voice),
     }))
     rejected.addRow(row, faults)
   }

@@ -1,13 +1,13 @@
 import { type Verification, verify } from '../../explain/index.js'
 import { attempt, type Defined } from '../../kernel/index.js'
 import { formatPath } from '../../kernel/input/issue.js'
-import type { Command, Given } from '../command.js'
+import type { Command } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { type Io, say } from '../io.js'
 import { kindOfPolicy, POLICY_NAMES, type PolicyName } from '../policies.js'
 import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
 import { readJson, readJsonOrLines } from '../read/json.js'
-import { counted, issueText, LOCALE_OPTION, localeOf } from '../words.js'
+import { counted, LOCALE_OPTION, type Voice, voiceOf } from '../words.js'
 import { OUTPUT_OPTIONS, writeRows } from '../write/rows.js'
 
 export const command: Command = {
@@ -44,7 +44,8 @@ export const command: Command = {
     const kind = (given.text('kind') as PolicyName | undefined) ?? (await kindOfFile(planFile, io))
     const policy = await readPolicy<Defined<object>>(planFile, kind, given, io)
     const input = inputFile === undefined ? undefined : await readJson(inputFile, io)
-    const checked = outcomes.map((outcome) => checkOne(outcome, { policy, input, given }))
+    const asked = { policy, input, of: given.text('of'), voice: await voiceOf(given) }
+    const checked = outcomes.map((outcome) => checkOne(outcome, asked))
     await writeRows(COLUMNS, checked.map(rowOf), given, io)
     const failed = checked.filter(({ answer }) => answer !== 'identical').length
     say(
@@ -67,6 +68,13 @@ interface Checked {
   readonly is?: unknown
 }
 
+interface Asked {
+  readonly policy: Defined<object>
+  readonly input: unknown
+  readonly of: string | undefined
+  readonly voice: Voice
+}
+
 /** A document and the handbook have a plan of commission, which is what is verified most. */
 async function kindOfFile(file: string, io: Io): Promise<PolicyName> {
   if (file === 'handbook') return 'commission'
@@ -74,16 +82,12 @@ async function kindOfFile(file: string, io: Io): Promise<PolicyName> {
   return found === undefined || found === 'policy' ? 'commission' : found
 }
 
-function checkOne(
-  outcome: unknown,
-  { policy, input, given }: { policy: Defined<object>; input: unknown; given: Given },
-): Checked {
-  const of = given.text('of')
+function checkOne(outcome: unknown, { policy, input, of, voice }: Asked): Checked {
   const result = attempt(() => verify(outcome, policy, input, of === undefined ? {} : { of }))
   const whose = whoseIs(outcome)
   if (result.ok) return { whose, ...answerOf(result.value) }
   const [issue] = result.issues
-  return { whose, answer: 'refused', path: '', is: issue && issueText(issue, localeOf(given)) }
+  return { whose, answer: 'refused', path: '', is: issue && voice(issue) }
 }
 
 function answerOf(verification: Verification): Omit<Checked, 'whose'> {

@@ -53,13 +53,9 @@ function unknownPayee(payee: string, file: string): RowFault {
 
 /** What a line says of its payee; most files say nothing. */
 function saidIn(values: Values): Values | undefined {
-  let said: Record<string, unknown> | undefined
-  for (const field of PAYEE_FACTS) {
-    if (values[field] === undefined) continue
-    said ??= {}
-    said[field] = values[field]
-  }
-  return said
+  const said = PAYEE_FACTS.filter((field) => values[field] !== undefined)
+  if (said.length === 0) return undefined
+  return Object.fromEntries(said.map((field) => [field, values[field]]))
 }
 
 function contradictions(said: Values, before: { values: Values; line: number }): RowFault[] {

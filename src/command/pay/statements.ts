@@ -9,7 +9,7 @@ import { attempt, type Issue, type Path } from '../../kernel/index.js'
 import { formatPath } from '../../kernel/input/issue.js'
 import type { Row, RowFault } from '../read/table.js'
 import type { Rejected } from '../rejected.js'
-import { type Locale, reasonOf } from '../words.js'
+import { reasonOf, type Voice } from '../words.js'
 import type { Payees } from './payees.js'
 import { lineOf, PLAIN, type Sink } from './sales.js'
 
@@ -23,7 +23,7 @@ export interface PaidPayee {
 /** By which plan, in which language, and where what is refused goes. */
 export interface Judging {
   readonly plan: DefinedCommissionPlan
-  readonly locale: Locale
+  readonly voice: Voice
 }
 
 /** The lines of one payee, and the rows that they came from. */
@@ -67,19 +67,17 @@ function isPlain({ values }: Row): boolean {
 }
 
 /** What is wrong with a line whoever it is of: found at once, so that a column of wrong figures is read once. */
-function faultsAlone(line: CommissionLine, { plan, locale }: Judging): RowFault[] {
+function faultsAlone(line: CommissionLine, { plan, voice }: Judging): RowFault[] {
   const alone = attempt(() => calculateCommission({ lines: [line], target: '1' }, plan))
   if (alone.ok) return []
-  return alone.issues.flatMap((issue) =>
-    lineAt(issue.path) === -1 ? [] : [faultOf(issue, locale)],
-  )
+  return alone.issues.flatMap((issue) => (lineAt(issue.path) === -1 ? [] : [faultOf(issue, voice)]))
 }
 
 /** Rows that the rule refuses are set aside, and it looks at the others without them. */
 function payOne(
   facts: Omit<CommissionLinesInput, 'lines'> & { readonly payee: string },
   kept: Kept,
-  { plan, locale }: Judging,
+  { plan, voice }: Judging,
   rejected: Rejected,
 ): PaidPayee[] {
   let { lines, rows } = kept
@@ -89,7 +87,7 @@ function payOne(
     if (outcome.ok) return [{ payee: facts.payee, input, statement: outcome.value }]
     const wrong = new Set(outcome.issues.map(({ path }) => lineAt(path)).filter((at) => at !== -1))
     if (wrong.size === 0) {
-      rejected.addPayee(facts.payee, outcome.issues, locale)
+      rejected.addPayee(facts.payee, outcome.issues, voice)
       return []
     }
     for (const at of wrong) {
@@ -98,7 +96,7 @@ function payOne(
       if (row !== undefined)
         rejected.addRow(
           row,
-          own.map((issue) => faultOf(issue, locale)),
+          own.map((issue) => faultOf(issue, voice)),
           facts.payee,
         )
     }
@@ -113,10 +111,10 @@ function lineAt([first, at]: Path): number {
   return first === 'lines' && typeof at === 'number' ? at : -1
 }
 
-function faultOf(issue: Issue, locale: Locale): RowFault {
+function faultOf(issue: Issue, voice: Voice): RowFault {
   return {
     column: formatPath(issue.path.slice(2)),
     code: issue.code,
-    reason: reasonOf(issue, locale),
+    reason: reasonOf(issue, voice),
   }
 }

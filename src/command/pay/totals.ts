@@ -12,7 +12,7 @@ import {
 } from '../../commission/index.js'
 import { attempt, type Issue } from '../../kernel/index.js'
 import type { Head, RowFault } from '../read/table.js'
-import { type Locale, reasonOf } from '../words.js'
+import { reasonOf, type Voice } from '../words.js'
 import type { Payees } from './payees.js'
 import { PLAIN, type Sink } from './sales.js'
 
@@ -37,7 +37,7 @@ export interface PaidTotals {
 const BATCH = 1 << 13
 
 /** Adds up amounts as they come, so that only payees are kept. */
-export function addUp(plan: DefinedCommissionPlan, head: Head, locale: Locale) {
+export function addUp(plan: DefinedCommissionPlan, head: Head, voice: Voice) {
   const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
   const hasCurrency = head.columns.has('currency')
   let names: string[] = []
@@ -52,7 +52,7 @@ export function addUp(plan: DefinedCommissionPlan, head: Head, locale: Locale) {
       const { amount, currency } = values
       const isPlain = typeof amount === 'string' && PLAIN.test(amount) && payee.length <= 200
       if (!isPlain || (hasCurrency && currency !== undefined)) {
-        const faults = faultsOf({ payee, amount, currency } as CommissionRow, plan, locale)
+        const faults = faultsOf({ payee, amount, currency } as CommissionRow, plan, voice)
         if (faults.length > 0) return faults
       }
       names.push(payee)
@@ -71,7 +71,7 @@ export function addUp(plan: DefinedCommissionPlan, head: Head, locale: Locale) {
 }
 
 /** What the batch says of one row. */
-function faultsOf(row: CommissionRow, plan: DefinedCommissionPlan, locale: Locale): RowFault[] {
+function faultsOf(row: CommissionRow, plan: DefinedCommissionPlan, voice: Voice): RowFault[] {
   const alone = commissionColumnsBuilder(plan, { keep: 'totals' })
   alone.addRow(row.currency === undefined ? { payee: row.payee, amount: row.amount } : row)
   const { issues } = alone.finish()
@@ -79,7 +79,7 @@ function faultsOf(row: CommissionRow, plan: DefinedCommissionPlan, locale: Local
     refused.issues.map((issue) => ({
       column: String(issue.path[0] ?? ''),
       code: issue.code,
-      reason: reasonOf(issue, locale),
+      reason: reasonOf(issue, voice),
     })),
   )
 }

@@ -1,18 +1,25 @@
 import { CsvError, parse } from 'csv-parse'
 import { EXIT, Failure } from '../exit.js'
+import type { Place } from './encoding.js'
 
 /** A longer record is a quote that was left open, or no CSV. */
 const LONGEST = 1_000_000
+
+/** Bytes of UTF-8 to read, and what they are called. */
+export interface Source {
+  readonly bytes: AsyncIterable<Uint8Array>
+  readonly name: string
+  readonly place: Place
+}
 
 export type OnRecord = (record: readonly string[], line: number) => void
 
 /** Reads CSV as it comes. `begin` is given the header, and returns what takes each record below it, with the line on which it starts. */
 export async function readCsv(
-  texts: AsyncIterable<string>,
-  name: string,
+  { bytes, name, place }: Source,
   begin: (header: readonly string[], delimiter: string) => OnRecord,
 ): Promise<void> {
-  const { first, all } = await firstLineOf(texts)
+  const { first, all } = await firstLineOf(bytes)
   const delimiter = delimiterOf(first)
   const parser = parse({
     delimiter,
@@ -20,7 +27,6 @@ export async function readCsv(
     relax_column_count: true,
     max_record_size: LONGEST,
   })
-  let line = 1
   let take: OnRecord = (header) => {
     take = begin(header, delimiter)
   }
@@ -29,8 +35,8 @@ export async function readCsv(
     parser.once('error', reject)
     // Events of the parser, and no iterator: that takes a quarter longer.
     parser.on('data', (record: readonly string[]) => {
-      const start = line
-      line += linesOf(record)
+      const start = place.line
+      place.line += linesOf(record)
       if (record.length === 1 && record[0] === '') return
       try {
         take(record, start)
@@ -41,17 +47,17 @@ export async function readCsv(
     })
   })
   try {
-    for await (const text of all) await Promise.race([write(parser, text), ended])
+    for await (const chunk of all) await Promise.race([write(parser, chunk), ended])
     parser.end()
     await ended
   } catch (error) {
-    throw error instanceof CsvError ? faultOf(error, name, line) : error
+    throw error instanceof CsvError ? faultOf(error, name, place.line) : error
   }
 }
 
-function write(parser: ReturnType<typeof parse>, text: string): Promise<void> {
+function write(parser: ReturnType<typeof parse>, chunk: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    parser.write(text, (error) => (error ? reject(error) : resolve()))
+    parser.write(chunk, (error) => (error ? reject(error) : resolve()))
   })
 }
 
@@ -62,21 +68,15 @@ function linesOf(record: readonly string[]): number {
   return lines
 }
 
-async function firstLineOf(texts: AsyncIterable<string>) {
-  const iterator = texts[Symbol.asyncIterator]()
-  let first = ''
-  let ended = false
-  while (!ended && !/[\r\n]/.test(first.trimStart()) && first.length < LONGEST) {
-    const next = await iterator.next()
-    ended = next.done === true
-    if (!next.done) first += next.value
+/** The first line, as far as the first chunk has it, which is long. */
+async function firstLineOf(bytes: AsyncIterable<Uint8Array>) {
+  const rest = bytes[Symbol.asyncIterator]()
+  const start = await rest.next()
+  const text = start.done ? '' : Buffer.from(start.value).toString('utf8')
+  async function* all(): AsyncGenerator<Uint8Array> {
+    for (let next = start; !next.done; next = await rest.next()) yield next.value
   }
-  async function* all(): AsyncGenerator<string> {
-    if (first !== '') yield first
-    for (let next = await iterator.next(); !next.done; next = await iterator.next())
-      yield next.value
-  }
-  return { first: first.split(/[\r\n]/, 1)[0] ?? '', all: all() }
+  return { first: text.split(/\r?\n/, 1)[0] ?? '', all: all() }
 }
 
 /** What stands most often between the headers. */

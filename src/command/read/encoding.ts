@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { EXIT, Failure } from '../exit.js'
 
 /** The encodings that can be named. */
@@ -30,12 +31,17 @@ const OTHERS: readonly (readonly [start: string, what: string, fix: string])[] =
   ['%PDF', 'a PDF', 'Export the table as CSV.'],
 ]
 
-/** A text as it comes, and how it was written. */
+/** A text as bytes of UTF-8 without a mark, and how it was written. */
 export interface Decoded {
-  readonly texts: AsyncIterable<string>
+  readonly bytes: AsyncIterable<Uint8Array>
   readonly encoding: Encoding
   /** Whether nobody has named the encoding, and no mark has. */
   readonly isGuessed: boolean
+}
+
+/** How far a file is read: kept by whoever reads its lines, and named where it cannot be read on. */
+export interface Place {
+  line: number
 }
 
 export interface ToDecode {
@@ -44,35 +50,39 @@ export interface ToDecode {
   readonly encoding?: Encoding | undefined
   /** Whether a first line in this encoding has words that are known: by that GB18030 and Big5 are told apart. */
   readonly isKnown: (firstLine: string) => boolean
+  readonly place: Place
 }
 
 /** Decodes a file as it is read: by the encoding named, by its byte-order mark, or by what its first line says. */
 export async function decode(given: ToDecode): Promise<Decoded> {
-  const { sample, rest } = await sampleOf(given.bytes)
+  const { start, rest } = await startOf(given.bytes)
+  const sample = start.subarray(0, SAMPLE)
   refuseOthers(given, sample)
-  const marked = MARKS.find(([mark]) => mark.every((byte, at) => sample[at] === byte))?.[1]
-  const encoding = given.encoding ?? marked ?? guessed(given, sample)
+  const marked = MARKS.find(([mark]) => mark.every((byte, at) => sample[at] === byte))
+  const encoding = given.encoding ?? marked?.[1] ?? guessed(given, sample)
   const isGuessed = given.encoding === undefined && marked === undefined
-  return { texts: decoded(rest, encoding, given.name), encoding, isGuessed }
+  const all = joined(marked?.[1] === encoding ? start.subarray(marked[0].length) : start, rest)
+  const bytes = encoding === 'utf-8' ? checked(all, given) : recoded(all, encoding, given)
+  return { bytes, encoding, isGuessed }
 }
 
-/** The beginning of a file, and all of it. */
-async function sampleOf(bytes: AsyncIterable<Uint8Array>) {
-  const iterator = bytes[Symbol.asyncIterator]()
-  const first: Uint8Array[] = []
+/** The beginning of a file, and what comes after it. */
+async function startOf(bytes: AsyncIterable<Uint8Array>) {
+  const rest = bytes[Symbol.asyncIterator]()
+  const parts: Uint8Array[] = []
   let size = 0
   while (size < SAMPLE) {
-    const next = await iterator.next()
+    const next = await rest.next()
     if (next.done) break
-    first.push(next.value)
+    parts.push(next.value)
     size += next.value.length
   }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* first
-    for (let next = await iterator.next(); !next.done; next = await iterator.next())
-      yield next.value
-  }
-  return { sample: Buffer.concat(first).subarray(0, SAMPLE), rest: all() }
+  return { start: Buffer.concat(parts), rest }
+}
+
+async function* joined(start: Uint8Array, rest: AsyncIterator<Uint8Array>) {
+  if (start.length > 0) yield start
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
 function refuseOthers({ name, encoding }: ToDecode, sample: Buffer): void {
@@ -82,13 +92,21 @@ function refuseOthers({ name, encoding }: ToDecode, sample: Buffer): void {
   if (encoding !== undefined || MARKS.some(([mark]) => mark.every((one, at) => one === sample[at])))
     return
   if (!sample.includes(0)) return
-  const wide = sample.subarray(0, 64)
-  const zeros = [0, 1].map((odd) => wide.filter((byte, at) => byte === 0 && at % 2 === odd).length)
+  const wide = wideEncoding(sample)
   const fix =
-    Math.max(...zeros) > wide.length / 4
-      ? `It looks like UTF-16: add --encoding ${(zeros[1] ?? 0) > (zeros[0] ?? 0) ? 'utf-16le' : 'utf-16be'}.`
-      : 'Give a CSV file, or one JSON object a line.'
+    wide === undefined
+      ? 'Give a CSV file, or one JSON object a line.'
+      : `It looks like UTF-16: add --encoding ${wide}.`
   throw notText(`${name} is not a text file: it has bytes of 0.`, fix)
+}
+
+/** In UTF-16 without a mark nearly every second byte of a first line is 0, and no other one is. */
+function wideEncoding(sample: Buffer): Encoding | undefined {
+  const start = sample.subarray(0, 64)
+  const zeros = [0, 1].map((odd) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length)
+  const [even = 0, odd = 0] = zeros
+  if (Math.max(even, odd) < start.length / 3 || Math.min(even, odd) > 0) return undefined
+  return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
 function notText(message: string, fix: string): Failure {
@@ -125,35 +143,63 @@ function firstLineOf(sample: Buffer, encoding: Encoding): string {
 }
 
 function lineOfFault(sample: Buffer): number {
-  const fault = new TextDecoder('utf-8').decode(sample).indexOf('\ufffd')
-  return linesIn(new TextDecoder('utf-8').decode(sample).slice(0, Math.max(0, fault))) + 1
+  const text = sample.toString('utf8')
+  return text.slice(0, text.indexOf('\ufffd')).split('\n').length
 }
 
-function linesIn(text: string): number {
-  return text.split('\n').length - 1
+/** UTF-8 stays as it is, once it is known to be such: to make texts of it, and bytes of these, takes longer than to read a table. */
+async function* checked(bytes: AsyncIterable<Uint8Array>, given: ToDecode) {
+  let open = new Uint8Array()
+  for await (const chunk of bytes) {
+    const joint = open.length === 0 ? chunk : Buffer.concat([open, chunk])
+    const whole = joint.length - cutAtEnd(joint)
+    if (!isUtf8(joint.subarray(0, whole))) throw otherBytes('utf-8', given)
+    if (chunk.includes(0)) throw hasZero(given)
+    open = joint.slice(whole)
+    yield chunk
+  }
+  if (open.length > 0) throw otherBytes('utf-8', given)
 }
 
-async function* decoded(
-  bytes: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
-  name: string,
-): AsyncGenerator<string> {
+/** How many bytes at the end begin a character that goes on in the next chunk. */
+function cutAtEnd(bytes: Uint8Array): number {
+  const tail = [...bytes.subarray(-3)].reverse()
+  const lead = tail.findIndex((byte) => byte < 0x80 || byte >= 0xc0)
+  return lead + 1 < lengthOf(tail[lead] ?? 0) ? lead + 1 : 0
+}
+
+/** How many bytes a character has, by the first of them. */
+function lengthOf(lead: number): number {
+  if (lead < 0xc0) return 0
+  if (lead < 0xe0) return 2
+  return lead < 0xf0 ? 3 : 4
+}
+
+async function* recoded(bytes: AsyncIterable<Uint8Array>, encoding: Encoding, given: ToDecode) {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  let line = 1
-  const read = (chunk?: Uint8Array): string => {
+  const read = (chunk?: Uint8Array): Buffer => {
     try {
-      return decoder.decode(chunk, { stream: chunk !== undefined })
+      return Buffer.from(decoder.decode(chunk, { stream: chunk !== undefined }))
     } catch {
-      const fix = `Name the encoding that it has, --encoding ${ENCODINGS.filter((one) => one !== encoding).join(' or ')}, or save it as "CSV UTF-8".`
-      throw notText(`${name} is not ${encoding.toUpperCase()}: see line ${line} and below.`, fix)
+      throw otherBytes(encoding, given)
     }
   }
   for await (const chunk of bytes) {
     const text = read(chunk)
-    if (text.includes('\0'))
-      throw notText(`${name} is not a text file: line ${line} or below has a character of 0.`, '')
+    if (text.includes(0)) throw hasZero(given)
     yield text
-    line += linesIn(text)
   }
   yield read()
+}
+
+function otherBytes(encoding: Encoding, { name, place }: ToDecode): Failure {
+  const others = ENCODINGS.filter((one) => one !== encoding).map((one) => `--encoding ${one}`)
+  return notText(
+    `${name} is not ${encoding.toUpperCase()}: after line ${place.line} there are other bytes.`,
+    `Save it as "CSV UTF-8", or say how it is encoded: ${others.join(', ')}.`,
+  )
+}
+
+function hasZero({ name, place }: ToDecode): Failure {
+  return notText(`${name} is not a text file: after line ${place.line} there are bytes of 0.`, '')
 }

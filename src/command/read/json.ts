@@ -4,27 +4,27 @@ import { decode } from './encoding.js'
 import { faultIn } from './jsonFault.js'
 import { nameOf, openBytes } from './source.js'
 
-/** More is no policy and no statement; V8 has no longer texts than twice that. */
-const LONGEST = 200_000_000
+const LARGEST = 200_000_000
 
 /** The text of a small file: a policy, an outcome. */
 export async function readText(file: string, io: Io): Promise<string> {
-  const bytes = await openBytes(file, io)
-  const { texts } = await decode({ name: nameOf(file), bytes, isKnown: () => false })
-  const parts: string[] = []
-  let length = 0
-  for await (const text of texts) {
-    parts.push(text)
-    length += text.length
-    if (length > LONGEST)
+  const name = nameOf(file)
+  const opened = await openBytes(file, io)
+  const asked = { name, bytes: opened, isKnown: () => false, place: { line: 1 } }
+  const { bytes } = await decode(asked)
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of bytes) {
+    parts.push(part)
+    size += part.length
+    if (size > LARGEST)
       throw new Failure(
         EXIT.data,
-        `${nameOf(file)} is longer than ${LONGEST / 1e6} million characters.`,
+        `${name} is larger than ${LARGEST / 1e6} MB: no policy, and no outcome.`,
       )
   }
-  const text = parts.join('')
-  if (text.trim() === '')
-    throw new Failure(EXIT.data, `${nameOf(file)} is empty.`, 'JSON is expected.')
+  const text = Buffer.concat(parts).toString('utf8')
+  if (text.trim() === '') throw new Failure(EXIT.data, `${name} is empty.`, 'JSON is expected.')
   return text
 }
 

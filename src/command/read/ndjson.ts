@@ -1,5 +1,6 @@
 import { show } from '../../kernel/input/issue.js'
 import { EXIT, Failure } from '../exit.js'
+import type { Source } from './csv.js'
 
 const LONGEST = 1_000_000
 
@@ -10,27 +11,26 @@ export type JsonLine =
 
 /** Reads lines of JSON as they come; blank ones are passed over. */
 export async function readLines(
-  texts: AsyncIterable<string>,
-  name: string,
+  { bytes, name, place }: Source,
   take: (text: string, line: number) => void,
 ): Promise<void> {
-  let line = 0
+  const decoder = new TextDecoder()
   let open = ''
-  for await (const text of texts) {
-    const lines = (open + text).split('\n')
+  for await (const chunk of bytes) {
+    const lines = (open + decoder.decode(chunk, { stream: true })).split('\n')
     open = lines.pop() ?? ''
     for (const one of lines) {
-      line += 1
-      if (one.trim() !== '') take(one, line)
+      if (one.trim() !== '') take(one, place.line)
+      place.line += 1
     }
     if (open.length > LONGEST)
       throw new Failure(
         EXIT.data,
-        `${name}, line ${line + 1}: more than a million characters.`,
+        `${name}, line ${place.line}: more than a million characters.`,
         'One JSON object is expected on each line.',
       )
   }
-  if (open.trim() !== '') take(open, line + 1)
+  if (open.trim() !== '') take(open, place.line)
 }
 
 export function parseLine(text: string): JsonLine {

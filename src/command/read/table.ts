@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { usage } from '../exit.js'
 import { type Io, say } from '../io.js'
 import { type CellFault, readCell, type Writing } from './cells.js'
-import { type OnRecord, readCsv } from './csv.js'
+import { type OnRecord, readCsv, type Source } from './csv.js'
 import { decode, type Encoding } from './encoding.js'
 import { type Columns, type Fields, hasKnownHeader, mapColumns, type ToMap } from './headers.js'
 import { parseLine, readLines } from './ndjson.js'
@@ -49,10 +49,11 @@ export async function readTable(
   const name = nameOf(given.file)
   if (given.file === '-' && io.stdin.isTTY === true)
     throw usage('- reads what is piped in, and nothing is.', 'Name a file in its place.')
-  const bytes = await openBytes(given.file, io)
-  const { encoding, isGuessed, texts } = await decode({
+  const place = { line: 1 }
+  const { bytes, encoding, isGuessed } = await decode({
     name,
-    bytes,
+    place,
+    bytes: await openBytes(given.file, io),
     encoding: given.encoding,
     isKnown: (line) => hasKnownHeader(line, given.fields),
   })
@@ -61,8 +62,9 @@ export async function readTable(
       io,
       `${name}: read as ${encoding.toUpperCase()}, by its headers. --encoding names another one.`,
     )
-  if (formatOf(given) === 'ndjson') return readJsonRows(texts, given, begin)
-  return readCsv(texts, name, (header, delimiter) => {
+  const source = { bytes, name, place }
+  if (formatOf(given) === 'ndjson') return readJsonRows(source, given, begin)
+  return readCsv(source, (header, delimiter) => {
     const columns = mapColumns(header, name, given)
     tell({ name, columns, delimiter }, io)
     const take = begin({ header, columns: columnsOf(columns) })
@@ -126,7 +128,7 @@ const NONE: RowFault[] = []
 
 /** Rows of JSON have no header: each key is mapped as one would be when it first comes, and values are what JSON says. */
 function readJsonRows(
-  texts: AsyncIterable<string>,
+  source: Source,
   given: ToRead,
   begin: (head: Head) => TakeRow,
 ): Promise<void> {
@@ -136,7 +138,7 @@ function readJsonRows(
     if (!known.has(key)) known.set(key, jsonField(key, given))
     return known.get(key)
   }
-  return readLines(texts, nameOf(given.file), (text, line) => {
+  return readLines(source, (text, line) => {
     const parsed = parseLine(text)
     if ('fault' in parsed) {
       const faults = [{ column: '', code: 'VALUE_INVALID', reason: parsed.fault }]
