@@ -46,7 +46,7 @@ export function helpOf(name: string, command: Command): string {
     `${COMMANDS[name]?.summary ?? ''}\n\n${shown.join('\n')}`,
     `Usage\n  sales-rules ${[name, ...command.arguments].join(' ')} [options]`,
     `Options\n${columns(optionRows({ ...options, ...COMMON }))}`,
-    ...notes,
+    ...notes.map((note) => wrapped(note, WIDEST).join('\n')),
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -66,5 +66,25 @@ function helpText({ help, of }: Option): string {
 
 function columns(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
+  const indent = `\n${' '.repeat(width + 4)}`
+  return rows
+    .map(([left, right]) => {
+      const lines = wrapped(right, WIDEST - width - 4)
+      return `  ${left.padEnd(width)}  ${lines.join(indent)}`
+    })
+    .join('\n')
+}
+
+const WIDEST = 100
+
+/** A text in lines of at most so many letters, where its words allow it. */
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }

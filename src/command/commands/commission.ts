@@ -41,10 +41,8 @@ export const command: Command = {
     ...LOCALE_OPTION,
   },
   notes: [
-    `Columns that are read: payee, id, amount, date, status, product, category, region, customer, order, cost, tax, listPrice, quantity, currency,
-paidOn, dueOn, refundOf, firstOrder, newMarket, facts.NAME; of the payee: target, targetIncentive, measure, coefficientUplift. Names of
-Salesforce, HubSpot and Chinese CRMs are known; what was taken for what is said.`,
-    `A row that cannot be read ends the run with code 1 and nothing is written; with --rejected FILE it is set aside there. - reads standard input.`,
+    'Columns that are read: payee, id, amount, date, status, product, category, region, customer, order, cost, tax, listPrice, quantity, currency, paidOn, dueOn, refundOf, firstOrder, newMarket, facts.NAME; of the payee: target, targetIncentive, measure, coefficientUplift. Names of Salesforce, HubSpot and Chinese CRMs are known; what was taken for what is said.',
+    'A row that cannot be read ends the run with code 1, and nothing is written; with --rejected FILE it is set aside there. The file - is standard input.',
   ],
   run: async (given, io) => {
     const [planFile = '', file = ''] = given.arguments

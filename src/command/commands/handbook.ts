@@ -11,7 +11,7 @@ export const command: Command = {
   ],
   options: { output: { short: 'o', value: 'FILE', help: 'write to a file' } },
   notes: [
-    'NAME is one of appraisal, bantLeads, calendar, care, careers, challengeAppraisal, commission, compensation, grading, health, leads,\npipeline, policy, rewards, service, targets.',
+    'NAME is one of appraisal, bantLeads, calendar, care, careers, challengeAppraisal, commission, compensation, grading, health, leads, pipeline, policy, rewards, service, targets.',
     'Change what you decide, give it an id and a version of your own, and run sales-rules check on it.',
   ],
   run: async (given, io) => {

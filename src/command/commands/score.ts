@@ -31,7 +31,7 @@ export const command: Command = {
   ],
   options: { ...TABLE_OPTIONS, ...OUTPUT_OPTIONS, ...POLICY_OPTIONS, ...LOCALE_OPTION },
   notes: [
-    'Columns are id (or employee) and the facts that the policy looks at, by name; what a fact is made of stands behind a dot: budget.amount.\nA blank cell is a fact that is not known.',
+    'Columns are id (or employee) and the facts that the policy looks at, by name; what a fact is made of stands behind a dot: budget.amount. A blank cell is a fact that is not known.',
   ],
   run: async (given, io) => {
     const [what = '', policyFile = '', file = ''] = given.arguments
