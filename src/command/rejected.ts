@@ -1,5 +1,7 @@
+import { resolve } from 'node:path'
 import type { Issue } from '../kernel/index.js'
-import { EXIT, Failure } from './exit.js'
+import type { Given } from './command.js'
+import { EXIT, Failure, usage } from './exit.js'
 import { type Io, say } from './io.js'
 import type { Head, Row, RowFault } from './read/table.js'
 import { counted, type Voice } from './words.js'
@@ -26,9 +28,10 @@ const MOST_SHOWN = 20
 
 /** Collects what is refused of a file. */
 export function collectRejected(
-  { name, rejected, head }: { name: string; rejected: string | undefined; head: () => Head },
+  { name, given, head }: { name: string; given: Given; head: () => Head },
   io: Io,
 ): Rejected {
+  const rejected = rejectedFile(given, io)
   const groups = new Map<string, Group>()
   const counts = { row: 0, payee: 0 }
   const short = new Set<string>()
@@ -81,6 +84,14 @@ export function collectRejected(
       if (unpaid.length > 0) say(io, `Without any row that counts: ${listed(unpaid)}.`)
     },
   }
+}
+
+/** The file that is named for them, which is no other one that is written. */
+function rejectedFile(given: Given, io: Io): string | undefined {
+  const [rejected, output] = [given.text('rejected'), given.text('output')]
+  if (rejected === undefined || output === undefined) return rejected
+  if (resolve(io.folder, rejected) !== resolve(io.folder, output)) return rejected
+  throw usage(`${output} is named by --output and by --rejected.`)
 }
 
 function groupText({ column, noun, first, reason, count }: Group): string {

@@ -37,7 +37,8 @@ function sentenceWith(params: Params, { fixed, text }: Kind): string | undefined
     get: (known, name) => (name in known ? known[String(name)] : params[String(name)]),
   })
   try {
-    return text(all)
+    // A word that is chosen by a param stays open.
+    return text(all).replaceAll('undefined', '…')
   } catch {
     return undefined
   }

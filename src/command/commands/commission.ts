@@ -78,7 +78,7 @@ async function pay({ plan, file, given, io }: Asked): Promise<Paid> {
   const keeping = keepLines({ plan, voice })
   const begin = (head: Head): Sink => {
     if (given.has('statements') || !areTotalsEnough(plan, head, given)) return keeping.sink
-    adding = addUp(plan, head, voice)
+    adding = addUp(plan, voice)
     return adding.sink
   }
   const { lines, payees, rejected } = await readSales({ file, given, io }, begin)

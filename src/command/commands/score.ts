@@ -72,7 +72,7 @@ async function score({ kind, policy, file, given, io }: Asked): Promise<readonly
   const voice = await voiceOf(given)
   let head: Head = { header: [], columns: new Map() }
   const name = file === '-' ? 'standard input' : file
-  const rejected = collectRejected({ name, rejected: given.text('rejected'), head: () => head }, io)
+  const rejected = collectRejected({ name, given, head: () => head }, io)
   const progress = startProgress('row', io)
   const scored: unknown[][] = []
   let rows: Row[] = []

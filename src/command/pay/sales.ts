@@ -42,7 +42,7 @@ export async function readSales(
   const rejected = collectRejected(
     {
       name: file === '-' ? 'standard input' : file,
-      rejected: given.text('rejected'),
+      given,
       head: () => head,
     },
     io,
@@ -146,7 +146,8 @@ export function areTotalsEnough(
   const needs = new Set(planNeeds(plan).flatMap(({ of }) => of))
   if ((['line', 'amount', 'order', 'refund', 'currency'] as const).some((need) => needs.has(need)))
     return false
-  if (columns.size === 0 || columns.has('refundOf') || columns.has('facts')) return false
+  if (columns.size === 0 || ['currency', 'facts', 'refundOf'].some((field) => columns.has(field)))
+    return false
   if (given.has('period') && (columns.has('date') || needs.has('year'))) return false
   return !needs.has('first-order') || !(columns.has('firstOrder') || columns.has('newMarket'))
 }

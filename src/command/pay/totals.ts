@@ -11,7 +11,7 @@ import {
   type DefinedCommissionPlan,
 } from '../../commission/index.js'
 import { attempt, type Issue } from '../../kernel/index.js'
-import type { Head, RowFault } from '../read/table.js'
+import type { RowFault } from '../read/table.js'
 import { reasonOf, type Voice } from '../words.js'
 import type { Payees } from './payees.js'
 import { PLAIN, type Sink } from './sales.js'
@@ -37,9 +37,8 @@ export interface PaidTotals {
 const BATCH = 1 << 13
 
 /** Adds up amounts as they come, so that only payees are kept. */
-export function addUp(plan: DefinedCommissionPlan, head: Head, voice: Voice) {
+export function addUp(plan: DefinedCommissionPlan, voice: Voice) {
   const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
-  const hasCurrency = head.columns.has('currency')
   let names: string[] = []
   let amounts: string[] = []
   const flush = () => {
@@ -49,10 +48,9 @@ export function addUp(plan: DefinedCommissionPlan, head: Head, voice: Voice) {
   }
   const sink: Sink = {
     take: (payee, { values }) => {
-      const { amount, currency } = values
-      const isPlain = typeof amount === 'string' && PLAIN.test(amount) && payee.length <= 200
-      if (!isPlain || (hasCurrency && currency !== undefined)) {
-        const faults = faultsOf({ payee, amount, currency } as CommissionRow, plan, voice)
+      const { amount } = values
+      if (typeof amount !== 'string' || !PLAIN.test(amount) || payee.length > 200) {
+        const faults = faultsOf({ payee, amount } as CommissionRow, plan, voice)
         if (faults.length > 0) return faults
       }
       names.push(payee)
@@ -73,7 +71,7 @@ export function addUp(plan: DefinedCommissionPlan, head: Head, voice: Voice) {
 /** What the batch says of one row. */
 function faultsOf(row: CommissionRow, plan: DefinedCommissionPlan, voice: Voice): RowFault[] {
   const alone = commissionColumnsBuilder(plan, { keep: 'totals' })
-  alone.addRow(row.currency === undefined ? { payee: row.payee, amount: row.amount } : row)
+  alone.addRow(row)
   const { issues } = alone.finish()
   return issues.flatMap((refused) =>
     refused.issues.map((issue) => ({

@@ -27,7 +27,9 @@ export async function readCsv(
     relax_column_count: true,
     max_record_size: LONGEST,
   })
+  let isBegun = false
   let take: OnRecord = (header) => {
+    isBegun = true
     take = begin(header, delimiter)
   }
   const ended = new Promise<void>((resolve, reject) => {
@@ -53,6 +55,7 @@ export async function readCsv(
   } catch (error) {
     throw error instanceof CsvError ? faultOf(error, name, place.line) : error
   }
+  if (!isBegun) throw new Failure(EXIT.data, `${name} is empty.`, 'A header is expected.')
 }
 
 function write(parser: ReturnType<typeof parse>, chunk: Uint8Array): Promise<void> {

@@ -9,6 +9,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { pid } from 'node:process'
 import { type Io, notWritten, put } from '../io.js'
 
 /** Where data goes. What is not finished is not there. */
@@ -86,7 +87,7 @@ function placesOf(given: string): { path: string; beside: string } {
   const there = statOf(given)
   if (there !== undefined && !there.isFile()) return { path: given, beside: given }
   const path = there === undefined ? given : realpathSync(given)
-  return { path, beside: join(dirname(path), `.${basename(path)}.unfinished`) }
+  return { path, beside: join(dirname(path), `.${basename(path)}.${pid}.unfinished`) }
 }
 
 function statOf(path: string): Stats | undefined {
