@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { calculateCommission, handbook } from 'sales-rules'
 import { afterAll, describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/command/index.js'
@@ -35,6 +36,41 @@ describe('commission', () => {
     // A column of first orders makes it look at whole lines.
     sh.write('first.csv', ORDERS.replaceAll('\n', ',\n').replace('amount,', 'amount,firstOrder'))
     expect((await sh.run('commission handbook first.csv --target 650000')).out).toBe(PAID)
+  })
+
+  it('pays whatever lines there are as the library does, to the cent, by totals and by whole lines', async () => {
+    const line = fc.record({
+      payee: fc.constantFrom('Ann', 'Ben', 'Cem'),
+      amount: fc.oneof(
+        fc.integer({ min: -90_000_000, max: 200_000_000 }).map((cents) => (cents / 100).toFixed(2)),
+        fc.constantFrom('0', '1000000', '999999.99', '0.005', '-0.005', '12345678901234.5'),
+      ),
+    })
+    const property = fc.asyncProperty(
+      fc.array(line, { minLength: 1, maxLength: 20 }),
+      async (lines) => {
+        const rows = lines.map(({ payee, amount }, at) => `O-${at},${payee},${amount}\n`)
+        sh.write('any.csv', `id,payee,amount\n${rows.join('')}`)
+        sh.write('more.csv', `id,payee,amount,refundOf\n${rows.join('').replaceAll('\n', ',\n')}`)
+        const named = lines.map((one, at) => ({ ...one, id: `O-${at}` }))
+        const expected = [...new Set(lines.map(({ payee }) => payee))].map((payee) => {
+          const own = named.filter((one) => one.payee === payee)
+          const input = { target: '650000', lines: own.map(({ id, amount }) => ({ id, amount })) }
+          const { sales, amount } = calculateCommission(input, handbook.commission)
+          return [payee, sales, amount]
+        })
+        for (const file of ['any.csv', 'more.csv']) {
+          const { out } = await sh.run(`commission handbook ${file} --target 650000`)
+          const paid = out
+            .trim()
+            .split('\n')
+            .slice(1)
+            .map((row) => row.split(',').slice(0, 3))
+          expect(paid).toEqual(expected)
+        }
+      },
+    )
+    await fc.assert(property, { numRuns: 40 })
   })
 
   it('pays the award for a first order, which totals do not show', async () => {

@@ -304,7 +304,7 @@ describe('what is no table', () => {
       `payee,amount\n${'x'.repeat(1_100_000)}`,
       'x.csv, line 2: a row of more than a million characters.',
     ],
-  ])('%s is refused: %s', async (_, content, said) => {
+  ])('%s is refused', async (_, content, said) => {
     sh.write('x.csv', content)
     const { code, out, err } = await pay('x.csv')
     expect({ code, out }).toEqual({ code: EXIT.data, out: '' })
