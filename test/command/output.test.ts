@@ -1,7 +1,10 @@
-import { lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { lstatSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/command/index.js'
+import { notWritten } from '../../src/command/io.js'
 import { csvRow } from '../../src/command/write/csv.js'
 import { tableText, widthOf } from '../../src/command/write/table.js'
 import { ORDERS, shell } from './shell.js'
@@ -31,20 +34,34 @@ describe('--output', () => {
     expect(lstatSync(join(sh.folder, 'current.csv')).isSymbolicLink()).toBe(true)
   })
 
-  it('writes to a device as it is, and refuses a folder', async () => {
-    expect((await sh.run('handbook commission --output /dev/null')).code).toBe(0)
-    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
-    mkdirSync(join(sh.folder, 'folder'))
-    const folder = await sh.run('handbook commission --output folder')
-    expect(folder.code).toBe(EXIT.notWritten)
-    expect(folder.err).toContain('folder: is a directory\nName a file in it.')
-  })
+  // No device of this machine: if this failed, the device would be gone.
+  it.skipIf(process.platform === 'win32')(
+    'writes to a pipe as it is, and refuses a folder',
+    async () => {
+      const pipe = join(sh.folder, 'pipe')
+      execFileSync('mkfifo', [pipe])
+      const reader = spawn('cat', [pipe])
+      const parts: Buffer[] = []
+      reader.stdout.on('data', (data: Buffer) => parts.push(data))
+      const closed = once(reader, 'close')
+      expect((await sh.run('commission handbook orders.csv --target 1 --output pipe')).code).toBe(0)
+      expect(lstatSync(pipe).isFIFO()).toBe(true)
+      await closed
+      expect(Buffer.concat(parts).toString()).toContain('Ann,1500000.50')
+      mkdirSync(join(sh.folder, 'folder'))
+      const folder = await sh.run('handbook commission --output folder')
+      expect(folder.code).toBe(EXIT.notWritten)
+      expect(folder.err).toContain('folder: is a directory\nName a file in it.')
+    },
+  )
 
-  it.runIf(process.platform === 'linux')('says that a disk is full', async () => {
-    const { code, err } = await sh.run('handbook commission --output /dev/full')
-    expect(code).toBe(EXIT.notWritten)
-    expect(err).toContain('error: /dev/full: the disk is full\nMake room, then run it again')
-    expect(statSync('/dev/full').isCharacterDevice()).toBe(true)
+  it.each([
+    ['ENOSPC', 'pay.csv: the disk is full', 'Make room, then run it again; nothing was kept.'],
+    ['EACCES', 'pay.csv: you may not write there', 'Name another place with --output.'],
+    ['EIO', 'pay.csv: it broke', ''],
+  ])('says what to do about %s', (code, message, fix) => {
+    const failure = notWritten(Object.assign(new Error('it broke'), { code }), 'pay.csv')
+    expect(failure).toMatchObject({ exit: EXIT.notWritten, message, fix })
   })
 
   it('is another file than that of rejected rows', async () => {

@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { EXIT } from '../../src/command/index.js'
+import { readCsv } from '../../src/command/read/csv.js'
 import { ORDERS, shell } from './shell.js'
 
 const sh = shell()
@@ -54,6 +57,52 @@ describe('a table', () => {
     const { out, err } = await pay('orders.csv')
     expect(out).toBe(PAID)
     expect(err).toContain(said)
+  })
+
+  it('is read alike line by line, up to the first quote, and by the parser, however its bytes come', async () => {
+    const cell = fc.oneof(
+      fc.constantFrom('', 'a', '张三', ' x', '-5', '1,2', 'a"b', 'two\nlines', '\r', '=1'),
+      fc.string(),
+    )
+    const written = (text: string) =>
+      /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+    const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    const property = fc.asyncProperty(
+      rows,
+      fc.integer({ min: 1, max: 40 }),
+      async (records, size) => {
+        const text = records.map((record) => `${record.map(written).join(',')}\n`).join('')
+        const head = Buffer.from('id,name\n')
+        const bytes = Buffer.from(text)
+        const read: (readonly [readonly string[], number])[] = []
+        async function* chunks() {
+          // The beginning of a file comes in one, as far as it tells how columns are parted.
+          yield head
+          for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+        }
+        const source = { bytes: chunks(), name: 'x', place: { line: 1 } }
+        await readCsv(source, (header) => {
+          read.push([header, 1])
+          return (record, line) => read.push([record, line])
+        })
+        let line = 1
+        const expected = parse(Buffer.concat([head, bytes]), {
+          delimiter: ',',
+          relax_column_count: true,
+          record_delimiter: ['\r\n', '\n'],
+        }).flatMap((record) => {
+          const start = line
+          line += record.join('').split('\n').length
+          return record.length === 1 && record[0] === '' ? [] : [[record, start]]
+        })
+        expect(read.map(([record]) => record)).toEqual(expected.map(([record]) => record))
+        expect(read.slice(1)).toEqual(expected.slice(1))
+      },
+    )
+    await fc.assert(property, { numRuns: 300 })
   })
 
   it('has quoted cells with line breaks, and counts its lines all the same', async () => {

@@ -5,7 +5,7 @@ import { EXIT, usage } from '../exit.js'
 import { type Io, say } from '../io.js'
 import { tellNotCounted } from '../pay/notCounted.js'
 import { SALES_OPTIONS, TABLE_OPTIONS } from '../pay/options.js'
-import { areTotalsEnough, readSales, type Sink } from '../pay/sales.js'
+import { areTotalsEnough, readSales, type TakeLine } from '../pay/sales.js'
 import { keepLines, type PaidPayee } from '../pay/statements.js'
 import { addUp, type PayeeTotal } from '../pay/totals.js'
 import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
@@ -76,10 +76,10 @@ async function pay({ plan, file, given, io }: Asked): Promise<Paid> {
   const voice = await voiceOf(given)
   let adding: ReturnType<typeof addUp> | undefined
   const keeping = keepLines({ plan, voice })
-  const begin = (head: Head): Sink => {
-    if (given.has('statements') || !areTotalsEnough(plan, head, given)) return keeping.sink
+  const begin = (head: Head): TakeLine => {
+    if (given.has('statements') || !areTotalsEnough(plan, head, given)) return keeping.take
     adding = addUp(plan, voice)
-    return adding.sink
+    return adding.take
   }
   const { lines, payees, rejected } = await readSales({ file, given, io }, begin)
   const added = (adding as typeof adding | undefined)?.pay(payees)

@@ -75,7 +75,7 @@ async function compare(
 ): Promise<PolicyComparison> {
   const voice = await voiceOf(given)
   const keeping = keepLines({ plan: plans.now, voice })
-  const { payees, rejected } = await readSales({ file, given, io }, () => keeping.sink)
+  const { payees, rejected } = await readSales({ file, given, io }, () => keeping.take)
   const paid = keeping.pay(payees, rejected)
   const roster = paid.map(({ payee, input }) => ({ id: payee, input }))
   const compared = comparePolicies(roster, plans)

@@ -53,9 +53,10 @@ function unknownPayee(payee: string, file: string): RowFault {
 
 /** What a line says of its payee; most files say nothing. */
 function saidIn(values: Values): Values | undefined {
-  const said = PAYEE_FACTS.filter((field) => values[field] !== undefined)
-  if (said.length === 0) return undefined
-  return Object.fromEntries(said.map((field) => [field, values[field]]))
+  if (!PAYEE_FACTS.some((field) => values[field] !== undefined)) return undefined
+  return Object.fromEntries(
+    PAYEE_FACTS.flatMap((field) => (values[field] === undefined ? [] : [[field, values[field]]])),
+  )
 }
 
 function contradictions(said: Values, before: { values: Values; line: number }): RowFault[] {

@@ -10,6 +10,7 @@ import { usage } from '../exit.js'
 import { type Io, say } from '../io.js'
 import { startProgress } from '../progress.js'
 import { LINE_FIELDS, PAYEE_FACTS } from '../read/lineFields.js'
+import { nameOf } from '../read/source.js'
 import { type Head, type Row, type RowFault, readTable } from '../read/table.js'
 import { collectRejected, type Rejected } from '../rejected.js'
 import { nested } from './nested.js'
@@ -19,11 +20,8 @@ import { type Payees, readPayees } from './payees.js'
 /** Digits enough for any amount that is paid, and none that a rule would refuse. Other cells are looked at one by one. */
 export const PLAIN = /^-?\d{1,12}(?:\.\d{1,6})?$/
 
-/** What takes the lines of a file, one after the other, once they are known to be whole. */
-export interface Sink {
-  /** Takes a line, or says what is wrong with it. */
-  readonly take: (payee: string, row: Row) => readonly RowFault[]
-}
+/** Takes a line, or says what is wrong with it. */
+export type TakeLine = (payee: string, row: Row) => readonly RowFault[]
 
 export interface Sales {
   readonly payees: Payees
@@ -31,44 +29,35 @@ export interface Sales {
   readonly lines: number
 }
 
-/** Reads order lines into what a command makes of them: `begin` is told which fields the file has. */
+/** Reads order lines into what a command makes of them: `begin` is told which columns the file has. */
 export async function readSales(
   { file, given, io }: { file: string; given: Given; io: Io },
-  begin: (head: Head, payees: Payees) => Sink,
+  begin: (head: Head) => TakeLine,
 ): Promise<Sales> {
   checkPeriod(given)
+  const name = nameOf(file)
   const payees = await readPayees(given, io)
   let head: Head = { header: [], columns: new Map() }
-  const rejected = collectRejected(
-    {
-      name: file === '-' ? 'standard input' : file,
-      given,
-      head: () => head,
-    },
-    io,
-  )
+  const rejected = collectRejected({ name, given, head: () => head }, io)
   const progress = startProgress('line', io)
   const table = { ...tableGiven(given), file, fields: LINE_FIELDS, required: ['payee', 'amount'] }
   let lines = 0
   await readTable(table, io, (found) => {
     head = found
     refuseTwice(found, given, payees)
-    const isSeen = seenIds()
-    const sink = begin(found, payees)
+    const steps = [refuseSeen(), payees.learn, begin(found)]
     return (row) => {
       lines += 1
       progress.step()
       const { payee } = row.values
-      const faults = faultsOf(row, isSeen)
       const whose = typeof payee === 'string' ? payee : undefined
-      if (faults.length === 0 && whose !== undefined)
-        faults.push(...payees.learn(whose, row), ...sink.take(whose, row))
+      const faults = faultsOf(row, whose, steps)
       if (faults.length > 0) rejected.addRow(row, named(faults, found), whose)
     }
   })
   progress.end()
   if (!head.columns.has('id') && head.columns.size > 0)
-    say(io, `${file}: no column of ids, so that a line that comes twice is paid twice.`)
+    say(io, `${name}: no column of ids, so that a line that comes twice is paid twice.`)
   return { payees, rejected, lines }
 }
 
@@ -91,33 +80,38 @@ function refuseTwice({ columns }: Head, given: Given, { named: listed }: Payees)
     )
 }
 
-/** What is wrong with a row before any rule looks at it. */
+/** What is wrong with a row, by the first step that finds something. */
 function faultsOf(
   row: Row,
-  isSeen: (payee: string, id: string, line: number) => RowFault[],
-): RowFault[] {
-  const faults = [...row.faults]
-  const { payee, id } = row.values
-  if (faults.length > 0) return faults
-  if (typeof payee !== 'string')
-    faults.push({ column: 'payee', code: 'VALUE_MISSING', reason: nameExpected(payee) })
-  else if (typeof id === 'string') faults.push(...isSeen(payee, id, row.line))
-  return faults
+  whose: string | undefined,
+  steps: readonly TakeLine[],
+): readonly RowFault[] {
+  if (row.faults.length > 0) return row.faults
+  if (whose === undefined) return [nameExpected(row.values['payee'])]
+  for (const step of steps) {
+    const faults = step(whose, row)
+    if (faults.length > 0) return faults
+  }
+  return NONE
 }
 
-function nameExpected(payee: unknown): string {
-  return `got ${payee === undefined ? 'a blank cell' : show(payee)}, expected a name.`
+const NONE: readonly RowFault[] = []
+
+function nameExpected(payee: unknown): RowFault {
+  const given = payee === undefined ? 'a blank cell' : show(payee)
+  return { column: 'payee', code: 'VALUE_MISSING', reason: `got ${given}, expected a name.` }
 }
 
 /** Of one payee an id comes once; a line that is shared comes once for each of them. */
-function seenIds() {
+function refuseSeen(): TakeLine {
   const seen = new Map<string, number>()
-  return (payee: string, id: string, line: number): RowFault[] => {
+  return (payee, { line, values: { id } }) => {
+    if (typeof id !== 'string') return NONE
     const key = `${payee}\u0000${id}`
     const before = seen.get(key)
     if (before === undefined) {
       seen.set(key, line)
-      return []
+      return NONE
     }
     const reason = `got ${JSON.stringify(id)}, which line ${before} has already.`
     return [{ column: 'id', code: 'ID_DUPLICATE', reason }]

@@ -11,7 +11,7 @@ import type { Row, RowFault } from '../read/table.js'
 import type { Rejected } from '../rejected.js'
 import { reasonOf, type Voice } from '../words.js'
 import type { Payees } from './payees.js'
-import { lineOf, PLAIN, type Sink } from './sales.js'
+import { lineOf, PLAIN, type TakeLine } from './sales.js'
 
 /** A payee who is paid: by which input, and how it came about. */
 export interface PaidPayee {
@@ -35,24 +35,22 @@ interface Kept {
 /** Keeps the lines of each payee together, in the order of the file, and pays them when all are there. */
 export function keepLines(judging: Judging) {
   const kept = new Map<string, Kept>()
-  const sink: Sink = {
-    take: (payee, row) => {
-      const line = lineOf(row)
-      const faults = isPlain(row) ? [] : faultsAlone(line, judging)
-      if (faults.length > 0) return faults
-      const own = kept.get(payee)
-      if (own === undefined) kept.set(payee, { lines: [line], rows: [row] })
-      own?.lines.push(line)
-      own?.rows.push(row)
-      return []
-    },
+  const take: TakeLine = (payee, row) => {
+    const line = lineOf(row)
+    const faults = isPlain(row) ? [] : faultsAlone(line, judging)
+    if (faults.length > 0) return faults
+    const own = kept.get(payee)
+    if (own === undefined) kept.set(payee, { lines: [line], rows: [row] })
+    own?.lines.push(line)
+    own?.rows.push(row)
+    return faults
   }
   const pay = (payees: Payees, rejected: Rejected): PaidPayee[] =>
     [...kept].flatMap(([payee, own]) => {
       const input = { ...payees.factsOf(payee), payee }
       return payOne(input, own, judging, rejected)
     })
-  return { sink, pay }
+  return { take, pay }
 }
 
 const FIGURES = ['amount', 'cost', 'tax', 'listPrice', 'quantity'] as const

@@ -14,7 +14,7 @@ import { attempt, type Issue } from '../../kernel/index.js'
 import type { RowFault } from '../read/table.js'
 import { reasonOf, type Voice } from '../words.js'
 import type { Payees } from './payees.js'
-import { PLAIN, type Sink } from './sales.js'
+import { PLAIN, type TakeLine } from './sales.js'
 
 /** What one payee comes to. */
 export interface PayeeTotal {
@@ -34,6 +34,7 @@ export interface PaidTotals {
   readonly unpaid: readonly UnpaidPayee[]
 }
 
+const NONE: readonly RowFault[] = []
 const BATCH = 1 << 13
 
 /** Adds up amounts as they come, so that only payees are kept. */
@@ -46,17 +47,14 @@ export function addUp(plan: DefinedCommissionPlan, voice: Voice) {
     names = []
     amounts = []
   }
-  const sink: Sink = {
-    take: (payee, { values }) => {
-      const { amount } = values
-      if (typeof amount !== 'string' || !PLAIN.test(amount) || payee.length > 200) {
-        const faults = faultsOf({ payee, amount } as CommissionRow, plan, voice)
-        if (faults.length > 0) return faults
-      }
-      names.push(payee)
-      if (amounts.push(amount as string) === BATCH) flush()
-      return []
-    },
+  const take: TakeLine = (payee, { values: { amount } }) => {
+    if (typeof amount !== 'string' || !PLAIN.test(amount) || payee.length > 200) {
+      const faults = faultsOf({ payee, amount } as CommissionRow, plan, voice)
+      if (faults.length > 0) return faults
+    }
+    names.push(payee)
+    if (amounts.push(amount as string) === BATCH) flush()
+    return NONE
   }
   const pay = ({ factsOf }: Payees): PaidTotals => {
     flush()
@@ -65,7 +63,7 @@ export function addUp(plan: DefinedCommissionPlan, voice: Voice) {
     const paid = calculateCommissionColumns(columns, plan, perPayee(facts))
     return totalsOf(paid, facts, plan)
   }
-  return { sink, pay }
+  return { take, pay }
 }
 
 /** What the batch says of one row. */

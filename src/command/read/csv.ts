@@ -1,9 +1,7 @@
-import { CsvError, parse } from 'csv-parse'
 import { EXIT, Failure } from '../exit.js'
+import { readPlainLines } from './csvPlain.js'
+import { readQuoted } from './csvQuoted.js'
 import type { Place } from './encoding.js'
-
-/** A longer record is a quote that was left open, or no CSV. */
-const LONGEST = 1_000_000
 
 /** Bytes of UTF-8 to read, and what they are called. */
 export interface Source {
@@ -19,49 +17,34 @@ export async function readCsv(
   { bytes, name, place }: Source,
   begin: (header: readonly string[], delimiter: string) => OnRecord,
 ): Promise<void> {
-  const { first, all } = await firstLineOf(bytes)
-  const delimiter = delimiterOf(first)
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    max_record_size: LONGEST,
-  })
+  const rest = bytes[Symbol.asyncIterator]()
+  const start = await rest.next()
+  const delimiter = start.done ? ',' : delimiterOf(start.value)
   let isBegun = false
   let take: OnRecord = (header) => {
     isBegun = true
     take = begin(header, delimiter)
   }
-  const ended = new Promise<void>((resolve, reject) => {
-    parser.once('end', resolve)
-    parser.once('error', reject)
-    // Events of the parser, and no iterator: that takes a quarter longer.
-    parser.on('data', (record: readonly string[]) => {
-      const start = place.line
+  const taking = {
+    name,
+    place,
+    delimiter,
+    take: (record: readonly string[]) => {
+      const line = place.line
       place.line += linesOf(record)
-      if (record.length === 1 && record[0] === '') return
-      try {
-        take(record, start)
-      } catch (error) {
-        parser.destroy()
-        reject(error)
-      }
-    })
-  })
-  try {
-    for await (const chunk of all) await Promise.race([write(parser, chunk), ended])
-    parser.end()
-    await ended
-  } catch (error) {
-    throw error instanceof CsvError ? faultOf(error, name, place.line) : error
+      if (record.length > 1 || record[0] !== '') take(record, line)
+    },
   }
+  if (!start.done) await readQuoted(await readPlainLines(start.value, rest, taking), taking)
   if (!isBegun) throw new Failure(EXIT.data, `${name} is empty.`, 'A header is expected.')
 }
 
-function write(parser: ReturnType<typeof parse>, chunk: Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.write(chunk, (error) => (error ? reject(error) : resolve()))
-  })
+/** How a file is parted, and what takes its records. */
+export interface Taking {
+  readonly name: string
+  readonly place: Place
+  readonly delimiter: string
+  readonly take: (record: readonly string[]) => void
 }
 
 /** A quoted cell may run over several lines. */
@@ -71,38 +54,10 @@ function linesOf(record: readonly string[]): number {
   return lines
 }
 
-/** The first line, as far as the first chunk has it, which is long. */
-async function firstLineOf(bytes: AsyncIterable<Uint8Array>) {
-  const rest = bytes[Symbol.asyncIterator]()
-  const start = await rest.next()
-  const text = start.done ? '' : Buffer.from(start.value).toString('utf8')
-  async function* all(): AsyncGenerator<Uint8Array> {
-    for (let next = start; !next.done; next = await rest.next()) yield next.value
-  }
-  return { first: text.split(/\r?\n/, 1)[0] ?? '', all: all() }
-}
-
-/** What stands most often between the headers. */
-function delimiterOf(header: string): string {
+/** What stands most often between the headers, as far as the first chunk has them, which is long. */
+function delimiterOf(start: Uint8Array): string {
+  const [header = ''] = Buffer.from(start).toString('utf8').trimStart().split(/\r?\n/, 1)
   const bare = header.replace(/"[^"]*"/g, '')
   const counted = [',', ';', '\t'].map((sign) => [bare.split(sign).length, sign] as const)
   return counted.reduce((best, one) => (one[0] > best[0] ? one : best))[1]
-}
-
-/** Where a quote is wrong, cells may be in the wrong columns from there on: nothing of the file counts. */
-function faultOf(error: CsvError, name: string, line: number): Failure {
-  const [what, fix] = FAULTS[error.code] ?? [error.message, '']
-  return new Failure(EXIT.data, `${name}, line ${line}: ${what}.`, fix)
-}
-
-const QUOTES = 'A quote inside of a cell is written twice, and such a cell stands in quotes.'
-
-const FAULTS: Readonly<Record<string, readonly [what: string, fix: string]>> = {
-  CSV_INVALID_CLOSING_QUOTE: ['a quote ends in the middle of a cell', QUOTES],
-  CSV_MAX_RECORD_SIZE: [
-    'a row of more than a million characters',
-    'A quote was left open, or this is no CSV file.',
-  ],
-  CSV_QUOTE_NOT_CLOSED: ['a quote that is never closed', QUOTES],
-  INVALID_OPENING_QUOTE: ['a quote in the middle of a cell', QUOTES],
 }
