@@ -13,14 +13,14 @@ export interface Shell {
   readonly remove: () => void
 }
 
-export interface Ran {
+interface Ran {
   readonly code: number
   readonly out: string
   readonly err: string
 }
 
 /** What is around a run, where it is not a pipe with nothing in it. */
-export interface Around {
+interface Around {
   readonly stdin?: string | readonly Uint8Array[]
   readonly isTerminal?: boolean
   readonly env?: Readonly<Record<string, string>>

@@ -24,7 +24,7 @@ export interface PayeeTotal {
 }
 
 /** A payee who cannot be paid. */
-export interface UnpaidPayee {
+interface UnpaidPayee {
   readonly payee: string
   readonly issues: readonly Issue[]
 }
@@ -129,7 +129,7 @@ function whyUnpaid(
 }
 
 /** `5000002` with two decimals as `50000.02`. */
-export function amountOf(units: number, decimals: number): string {
+function amountOf(units: number, decimals: number): string {
   if (decimals === 0) return String(units === 0 ? 0 : units)
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0')
   const sign = units < 0 ? '-' : ''

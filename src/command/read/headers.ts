@@ -15,7 +15,7 @@ export interface Field {
 export type Fields = Readonly<Record<string, Field>>
 
 /** A column of a file that is read. */
-export interface Column {
+interface Column {
   readonly at: number
   readonly header: string
   readonly field: string
@@ -36,7 +36,7 @@ export interface ToMap {
 }
 
 /** Blanks, case, full width and signs make no difference between two headers. */
-export function plain(header: string): string {
+function plain(header: string): string {
   return header
     .normalize('NFKC')
     .toLowerCase()

@@ -7,7 +7,7 @@ import { nameOf, openBytes } from './source.js'
 const LARGEST = 200_000_000
 
 /** The text of a small file: a policy, an outcome. */
-export async function readText(file: string, io: Io): Promise<string> {
+async function readText(file: string, io: Io): Promise<string> {
   const name = nameOf(file)
   const opened = await openBytes(file, io)
   const asked = { name, bytes: opened, isKnown: () => false, place: { line: 1 } }

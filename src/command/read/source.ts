@@ -32,7 +32,7 @@ async function* readBytes(path: string, file: string): AsyncGenerator<Uint8Array
 }
 
 /** Ends the run: why a file cannot be read, and what to do. */
-export async function notRead(error: unknown, file: string, path: string): Promise<never> {
+async function notRead(error: unknown, file: string, path: string): Promise<never> {
   const { code = '', message = '' } = error as NodeJS.ErrnoException
   const fix = code === 'ENOENT' ? await nearest(file, path) : (FIXES[code] ?? '')
   throw new Failure(EXIT.noInput, `${file}: ${REASONS[code] ?? message}.`, fix)

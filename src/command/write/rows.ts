@@ -5,9 +5,9 @@ import { csvRow } from './csv.js'
 import { openOutput } from './output.js'
 import { tableText } from './table.js'
 
-export const FORMATS = ['table', 'csv', 'ndjson'] as const
+const FORMATS = ['table', 'csv', 'ndjson'] as const
 
-export type Format = (typeof FORMATS)[number]
+type Format = (typeof FORMATS)[number]
 
 export const OUTPUT_OPTIONS = {
   format: {
@@ -29,7 +29,7 @@ export interface OutputGiven {
   readonly text: (name: string) => string | undefined
 }
 
-export function formatOf(given: OutputGiven, io: Io): Format {
+function formatOf(given: OutputGiven, io: Io): Format {
   const named = given.text('format') as Format | undefined
   const output = given.text('output')
   const byName = output === undefined ? undefined : ENDINGS[extname(output).toLowerCase()]
