@@ -17,7 +17,12 @@ export interface Io {
 
 /** Talk: what is no data goes to standard error, and a closed one stops nothing. */
 export function say(io: Io, text: string): void {
-  io.stderr.write(`${text}\n`)
+  io.stderr.write(`${harmless(text)}\n`)
+}
+
+/** What comes from a file may be shown, and steers no terminal. */
+export function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ')
 }
 
 /** A word in colour, where a person looks at it and wants that. */

@@ -4,7 +4,7 @@ import { meant, readArgs } from './args.js'
 import { COMMANDS } from './commands.js'
 import { EXIT, type ExitCode, Failure, usage } from './exit.js'
 import { helpOf, helpOfAll } from './help.js'
-import { type Io, notWritten, painted, put, say } from './io.js'
+import { harmless, type Io, notWritten, painted, put, say } from './io.js'
 import { removeUnfinished } from './write/output.js'
 
 /** Runs the command line, and says with which code to end. It never throws. */
@@ -59,12 +59,16 @@ const SILENT = new Writable({ write: (_data, _encoding, done) => done() })
 
 function report(error: unknown, io: Io): ExitCode {
   if (!(error instanceof Failure)) {
-    say(io, `${painted(io, 'error:')} this is a fault of sales-rules: ${textOf(error)}`)
+    sayError(`this is a fault of sales-rules: ${textOf(error)}`, io)
     return EXIT.internal
   }
-  if (error.message !== '') say(io, `${painted(io, 'error:')} ${error.message}`)
+  if (error.message !== '') sayError(error.message, io)
   if (error.fix !== '') say(io, error.fix)
   return error.exit
+}
+
+function sayError(message: string, io: Io): void {
+  io.stderr.write(`${painted(io, 'error:')} ${harmless(message)}\n`)
 }
 
 /** Without a trace: that is no use to whoever pays people. */

@@ -127,6 +127,30 @@ describe('run', () => {
     expect(said === '' ? ran.err : ran.err.slice(0, said.length)).toBe(said)
   })
 
+  it('says that a fault is its own, without a trace', async () => {
+    const clock = () => {
+      throw new TypeError('no clock')
+    }
+    const line = 'commission handbook orders.csv --target 1'
+    const { code, out, err } = await sh.run(line, {
+      isTerminal: true,
+      env: { NO_COLOR: '1' },
+      clock,
+    })
+    expect({ code, out }).toEqual({ code: EXIT.internal, out: '' })
+    expect(err).toBe('error: this is a fault of sales-rules: TypeError: no clock\n')
+  })
+
+  it('says why standard input cannot be read on', async () => {
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('payee,amount\n')
+      throw Object.assign(new Error('read failed'), { code: 'EIO' })
+    }
+    const { code, err } = await sh.run('commission handbook -', { stdin: broken() as never })
+    expect(code).toBe(EXIT.noInput)
+    expect(err).toContain('error: standard input: read failed.')
+  })
+
   it('says how far it is on a terminal, once it takes more than a second', async () => {
     let now = 0
     const clock = () => {

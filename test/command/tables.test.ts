@@ -226,6 +226,14 @@ describe('columns', () => {
     expect(err).toContain('not read: "负责人", "合同金额".')
   })
 
+  it('steer no terminal by their names', async () => {
+    sh.write('orders.csv', 'payee,amount,no\u001b[31mte\u202e\nA\u001b[2Jnn,x,\n')
+    const { err } = await pay('orders.csv')
+    expect(err).toContain('not read: "no [31mte ".')
+    expect(err).not.toContain('\u001b')
+    expect(err).not.toContain('\u202e')
+  })
+
   it('warn where nothing tells a line that comes twice', async () => {
     sh.write('orders.csv', 'payee,amount\nAnn,1\nAnn,1\n')
     expect((await pay('orders.csv')).err).toContain(

@@ -99,13 +99,9 @@ async function pay({ plan, file, given, io }: Asked): Promise<Paid> {
       io,
       `${counted(idle.length, 'payee')} of the file of payees not paid: no line of theirs counts.`,
     )
-  const all = totals.length === 0 ? '0' : sumOf(...sums(totals))
+  const all = sumOf(totals.map(({ commission }) => commission))
   say(io, `${counted(lines, 'line')}, ${counted(totals.length, 'payee')}, ${plan.currency} ${all}.`)
   return { totals, statements }
-}
-
-function sums(totals: readonly PayeeTotal[]): [readonly string[]] {
-  return [totals.map(({ commission }) => commission)]
 }
 
 function totalOf({ payee, statement }: PaidPayee): PayeeTotal {

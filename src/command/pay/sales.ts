@@ -104,13 +104,14 @@ function nameExpected(payee: unknown): RowFault {
 
 /** Of one payee an id comes once; a line that is shared comes once for each of them. */
 function refuseSeen(): TakeLine {
-  const seen = new Map<string, number>()
+  const seen = new Map<string, Map<string, number>>()
   return (payee, { line, values: { id } }) => {
     if (typeof id !== 'string') return NONE
-    const key = `${payee}\u0000${id}`
-    const before = seen.get(key)
+    const own = seen.get(payee)
+    const before = own?.get(id)
     if (before === undefined) {
-      seen.set(key, line)
+      if (own === undefined) seen.set(payee, new Map([[id, line]]))
+      else own.set(id, line)
       return NONE
     }
     const reason = `got ${JSON.stringify(id)}, which line ${before} has already.`

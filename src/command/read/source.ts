@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import { meant } from '../args.js'
-import { EXIT, Failure } from '../exit.js'
+import { EXIT, Failure, usage } from '../exit.js'
 import type { Io } from '../io.js'
 
 /** What a file is called in messages; `-` is standard input. */
@@ -12,15 +12,26 @@ export function nameOf(file: string): string {
 
 /** The bytes of a file, or of standard input, as they come. */
 export async function openBytes(file: string, io: Io): Promise<AsyncIterable<Uint8Array>> {
-  if (file === '-') return bytesOf(io.stdin)
+  if (file === '-') return openStandardInput(io)
   const path = resolve(io.folder, file)
   const found = await stat(path).catch((error: unknown) => notRead(error, file, path))
   if (found.isDirectory()) throw await notRead({ code: 'EISDIR' }, file, path)
   return readBytes(path, file)
 }
 
+/** Nobody is asked to type: what a terminal has to say would never end. */
+function openStandardInput({ stdin }: Io): AsyncIterable<Uint8Array> {
+  if (stdin.isTTY === true)
+    throw usage('- reads what is piped in, and nothing is.', 'Name a file in its place.')
+  return bytesOf(stdin)
+}
+
 async function* bytesOf(stream: Io['stdin']): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+  try {
+    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+  } catch (error) {
+    await notRead(error, nameOf('-'), '')
+  }
 }
 
 async function* readBytes(path: string, file: string): AsyncGenerator<Uint8Array> {

@@ -1,5 +1,4 @@
 import { extname } from 'node:path'
-import { usage } from '../exit.js'
 import { type Io, say } from '../io.js'
 import { type CellFault, readCell, type Writing } from './cells.js'
 import { type OnRecord, readCsv, type Source } from './csv.js'
@@ -47,8 +46,6 @@ export async function readTable(
   begin: (head: Head) => TakeRow,
 ): Promise<void> {
   const name = nameOf(given.file)
-  if (given.file === '-' && io.stdin.isTTY === true)
-    throw usage('- reads what is piped in, and nothing is.', 'Name a file in its place.')
   const place = { line: 1 }
   const { bytes, encoding, isGuessed } = await decode({
     name,

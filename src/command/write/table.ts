@@ -1,3 +1,4 @@
+import { harmless } from '../io.js'
 import type { OutColumn } from './rows.js'
 
 /** A table for people: as wide as what stands in it, Chinese too. */
@@ -21,7 +22,7 @@ export function tableText(
 /** On one line, and without what steers a terminal. */
 function shown(value: unknown): string {
   if (value === null || value === undefined) return ''
-  return String(value).replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ')
+  return harmless(String(value)).replaceAll('\n', ' ')
 }
 
 function padded(text: string, width: number, isFigure: boolean): string {
