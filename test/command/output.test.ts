@@ -23,6 +23,9 @@ describe('--output', () => {
     const nowhere = await sh.run(aside)
     expect(nowhere.code).toBe(EXIT.notWritten)
     expect(nowhere.err).toContain('nowhere/pay.csv: there is no such folder\nMake it first')
+    sh.write('fault.csv', `${ORDERS}O-8,,1\nO-9,Ann "A",1\n`)
+    const fault = await sh.run('commission handbook fault.csv --rejected no.csv --target 1')
+    expect(fault.code).toBe(EXIT.data)
     expect(readdirSync(sh.folder).filter((name) => name.startsWith('.'))).toEqual([])
   })
 
