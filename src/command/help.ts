@@ -61,7 +61,7 @@ function nameOf(key: string, { short, value }: Option): string {
 }
 
 function helpText({ help, of }: Option): string {
-  return of === undefined ? help : `${help}: ${of.join(', ')}`
+  return of === undefined ? help : `${help} (${of.join(', ')})`
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string {
