@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname, relative, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
 /** One entry per folder of src, named as it is imported: src/commission/index.ts is sales-rules/commission. */
@@ -77,6 +77,22 @@ const kernel = readdirSync('src/kernel', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !/(schema|index)\.ts$/.test(file))
   .map((file) => `src/kernel/${file}`)
 
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** The command uses the entries as they are published, through the doors that its imports name, and carries none of them twice. */
+const throughEntries: Plugin = {
+  name: 'through-entries',
+  setup: (build) => {
+    build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer }) => {
+      if (!relative('src', importer).startsWith('command')) return undefined
+      const folder = relative('src', dirname(resolve(dirname(importer), path)))
+      return [...folders, 'explain'].includes(folder)
+        ? { path: `sales-rules/${folder}`, external: true }
+        : undefined
+    })
+  },
+}
+
 export default defineConfig([
   {
     ...options,
@@ -98,6 +114,20 @@ export default defineConfig([
     },
     esbuildOptions: (esbuild) => {
       esbuild.charset = 'utf8'
+    },
+  },
+  {
+    ...options,
+    format: ['esm'],
+    platform: 'node',
+    target: 'node20',
+    entry: { command: 'src/command/main.ts' },
+    noExternal: ['csv-parse'],
+    esbuildPlugins: [throughEntries],
+    esbuildOptions: (esbuild) => {
+      esbuild.charset = 'utf8'
+      // What a command needs is loaded when it is called.
+      esbuild.chunkNames = 'command/[name]-[hash]'
     },
   },
   {

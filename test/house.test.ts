@@ -97,6 +97,10 @@ const FLOORS: Record<string, readonly string[]> = {
   explain: ['batch', 'compensation', 'handbook', 'kernel', 'policy', 'scenario', ...ROOMS],
   testing: ['compensation', 'kernel', 'policy', ...ROOMS],
   '': ['compensation', 'handbook', 'kernel', 'policy', ...ROOMS],
+  command: [
+    ...['batch', 'compensation', 'explain', 'handbook', 'kernel', 'policy', 'scenario', 'testing'],
+    ...ROOMS,
+  ],
 }
 /** The floors inside the big room, lowest first. Its issues are below all of them. */
 const COMMISSION = [
@@ -150,6 +154,8 @@ const isBuiltIn = (name: string) =>
   ['date-fns/', '@date-fns/', '@noble/'].some((built) => name.startsWith(built))
 const isSchema = (file: string) => file.endsWith('/schema.ts') || file.includes('/schema/')
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '')
+/** All that computes: everything but what talks to a shell. */
+const library = files.filter((file) => folderOf(file) !== 'command')
 const text = (file: string) => readFileSync(join(SRC, file), 'utf8')
 
 function importsOf(file: string): string[] {
@@ -198,6 +204,8 @@ describe('the house', () => {
       (['batch', 'compensation', 'explain', 'scenario', 'testing'].includes(folderOf(file)) &&
         target.endsWith('/internal.ts')) ||
       (folderOf(file) === 'explain' && target.endsWith('/issues.ts')) ||
+      (folderOf(file) === 'command' &&
+        ['explain/internal.ts', 'kernel/policy/version.ts'].includes(target)) ||
       (target === 'kernel/schema.ts' && (isSchema(file) || folderOf(file) === 'policy')) ||
       // A compensation plan has plans of the rooms inside.
       (target.endsWith('/schema.ts') &&
@@ -308,7 +316,7 @@ describe('the house', () => {
 
   it('loads the texts of other languages to explain issues only, and then neither zod nor decimal.js', () => {
     const isText = (file: string) => folderOf(file) === 'explain'
-    for (const entry of Object.keys(FLOORS).filter((floor) => floor !== 'explain'))
+    for (const entry of Object.keys(FLOORS).filter((one) => !['command', 'explain'].includes(one)))
       expect(reachable(join(entry, 'index.ts')).filter(isText)).toEqual([])
     expect(reachable('explain/index.ts').filter(isText).length).toBeGreaterThan(10)
     const outside = reachable('explain/index.ts').flatMap(runtimeOutside)
@@ -323,7 +331,9 @@ describe('the house', () => {
   })
 
   it('imports nothing from outside but its two dependencies and, built in, of date-fns what reads no clock and no locale, and one digest', () => {
-    const outside = files.flatMap((file) => importsOf(file).filter((name) => !name.startsWith('.')))
+    const outside = library.flatMap((file) =>
+      importsOf(file).filter((name) => !name.startsWith('.')),
+    )
     const allowed = [
       'zod',
       'decimal.js',
@@ -335,6 +345,21 @@ describe('the house', () => {
     expect(outside.filter((name) => !allowed.includes(name))).toEqual([TYPES_ALONE])
   })
 
+  it('has one folder that reads files and streams, by what Node has and one parser', () => {
+    const outside = files
+      .filter((file) => folderOf(file) === 'command')
+      .flatMap((file) => importsOf(file).filter((name) => !name.startsWith('.')))
+    expect(outside.length).toBeGreaterThan(5)
+    const isOurs = (name: string) => name.startsWith('node:') || name === 'csv-parse'
+    expect(outside.filter((name) => !isOurs(name))).toEqual([])
+    // No entry of the library loads it.
+    const entries = Object.keys(FLOORS).filter((one) => one !== 'command')
+    for (const entry of entries)
+      expect(
+        reachable(join(entry, 'index.ts')).filter((one) => folderOf(one) === 'command'),
+      ).toEqual([])
+  })
+
   it('is handed fast-check to test with, and loads it nowhere', () => {
     const naming = files.filter((file) => importsOf(file).includes(TYPES_ALONE))
     expect(naming).toEqual(['testing/types.ts'])
@@ -344,7 +369,7 @@ describe('the house', () => {
   })
 
   it('reads no clock, no random number, no locale and no host', () => {
-    const read = files.flatMap((file) => hostReads(text(file)).map((what) => [file, what]))
+    const read = library.flatMap((file) => hostReads(text(file)).map((what) => [file, what]))
     expect(read).toEqual([])
   })
 

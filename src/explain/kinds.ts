@@ -69,13 +69,15 @@ export function sentenceOf(code: unknown, params: Fields, language: Language): s
   return best?.text(params)
 }
 
-interface Kind {
+/** A kind of problem, with its text in a language. */
+export interface Kind {
   readonly code: string
   readonly fixed: Fields
   readonly text: (params: Fields) => string
 }
 
-function kindsOf(language: Language): readonly Kind[] {
+/** All kinds, each with its text in a language. */
+export function kindsOf(language: Language): readonly Kind[] {
   return Object.entries(KINDS).flatMap(([module, kinds]) => {
     const texts = language.texts[module as keyof typeof KINDS] as unknown as Record<string, Text>
     return Object.entries(kinds).flatMap(([name, kind]: [string, Partial<Kind> | Expected]) => {
@@ -85,6 +87,20 @@ function kindsOf(language: Language): readonly Kind[] {
   })
 }
 
+/** All kinds with the English text that each has itself. */
+export function englishKinds(): readonly Kind[] {
+  return Object.values(KINDS).flatMap((kinds) =>
+    Object.values(kinds).flatMap((kind: Kind | (Expected & { readonly words: Text })) =>
+      'keyword' in kind ? framed(kind, kind.words, ENGLISH) : [kind],
+    ),
+  )
+}
+
+const ENGLISH: Pick<Language, 'missing' | 'invalid'> = {
+  missing: (words) => `is missing, expected ${words}.`,
+  invalid: (given, words) => `got ${given}, expected ${words}.`,
+}
+
 type Text = Kind['text']
 
 interface Expected {
@@ -92,7 +108,11 @@ interface Expected {
 }
 
 /** What is expected of a value makes two sentences: that it is missing, and that it is something else. */
-function framed({ keyword }: Expected, words: Text, language: Language): readonly Kind[] {
+function framed(
+  { keyword }: Expected,
+  words: Text,
+  language: Pick<Language, 'missing' | 'invalid'>,
+): readonly Kind[] {
   const fixed = { expected: keyword }
   return [
     { code: 'VALUE_MISSING', fixed, text: (params) => language.missing(words(params)) },

@@ -1,0 +1,7 @@
+/**
+ * The command `sales-rules`: the rules from a shell. It is the only floor that reads files, streams and the clock, and no entry of the
+ * library loads it.
+ */
+export { EXIT, type ExitCode } from './exit.js'
+export type { Io } from './io.js'
+export { run } from './run.js'

@@ -1,0 +1,37 @@
+import type { Defined } from '../kernel/index.js'
+import type { Option } from './command.js'
+import { usage } from './exit.js'
+import type { Io } from './io.js'
+import { kindOfPolicy, type PolicyName } from './policies.js'
+import { readJson } from './read/json.js'
+import { readyPolicy } from './readyPolicy.js'
+import { voiceOf } from './words.js'
+
+export const POLICY_OPTIONS = {
+  on: { value: 'DATE', help: 'the day whose version is meant, of a document with versions' },
+  group: { value: 'GROUP', help: 'the group that is meant, of a document with groups' },
+} as const satisfies Record<string, Option>
+
+export interface PolicyGiven {
+  readonly text: (name: string) => string | undefined
+}
+
+/** A policy of the kind that a command needs: the handbook's, that of a file, or a section of a document. */
+export async function readPolicy<Policy extends Defined<object>>(
+  file: string,
+  kind: PolicyName,
+  given: PolicyGiven,
+  io: Io,
+): Promise<Policy> {
+  if (file === 'handbook') return readyPolicy(kind)[1] as Policy
+  const read = { file, json: await readJson(file, io), voice: await voiceOf(given) }
+  const { define, sectionOf } = await import('./define.js')
+  const found = kindOfPolicy(read.json)
+  if (found === 'policy') {
+    const asked = { on: given.text('on'), group: given.text('group') }
+    return sectionOf(kind, asked, read) as Policy
+  }
+  if (found !== undefined && found !== kind)
+    throw usage(`${file} is a policy of the kind ${found}, and ${kind} is needed.`)
+  return define(kind, read) as Policy
+}
