@@ -99,6 +99,28 @@ describe('a what-if', () => {
     )
   })
 
+  it('says how many rows are in no total, of all and of each group', () => {
+    const eve = { id: 'Eve', group: 'west', input: { sales: '900000' } }
+    const some = comparePolicies([...roster, eve] as never, { now, then: from800 })
+    const spoken = (['en', 'zh-CN', 'zh-TW'] as const).map((locale) =>
+      said(chart({ kind: 'what-if', comparison: some }, { locale })),
+    )
+    expect(spoken.map(({ title }) => title)).toEqual([
+      'The total rises from CNY 96,500.00 to CNY 99,000.00 (+2,500.00): 2 gain, 0 lose. Not computed, and in no total: 1.',
+      '合计由 96,500.00 元 升至 99,000.00 元（+2,500.00）：2 人增加，0 人减少。未能计算、不计入合计：1。',
+      '合計由 人民幣 96,500.00 元 升至 人民幣 99,000.00 元（+2,500.00）：2 人增加，0 人減少。未能計算、不計入合計：1。',
+    ])
+    expect(spoken[0]?.description).toMatch(
+      /east: [^.]*\.00 [^.]*\.00 [^.]*\.00\): 1 gain, 0 lose\. west: /,
+    )
+    expect(spoken[0]?.description).toMatch(
+      /west: .*: 1 gain, 0 lose\. Not computed, and in no total: 1\.$/,
+    )
+    expect(titleOf({ kind: 'winners-and-losers', comparison: some })).toBe(
+      '2 gain, 0 lose, 1 stay the same. Largest gain: Ann (+2,000.00). Not computed, and in no total: 1.',
+    )
+  })
+
   it('draws the first 12 of many groups, and says so', () => {
     const [group] = comparison.groups
     if (group === undefined) throw new Error('no group')
@@ -109,7 +131,7 @@ describe('a what-if', () => {
   })
 
   it('refuses a comparison of nobody', () => {
-    const nobody = comparePolicies([], { now, then: from800 })
+    const nobody = { ...comparison, gain: 0, lose: 0, unchanged: 0 }
     const result = attempt(() => chart({ kind: 'what-if', comparison: nobody }, { locale: 'en' }))
     expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
       'picture.comparison.rows: got an array, expected at least one entry that can be drawn.',
@@ -126,6 +148,19 @@ describe('winners and losers', () => {
     expect(titleOf({ kind: 'winners-and-losers', comparison: back })).toBe(
       '0 gain, 2 lose, 1 stay the same. Largest loss: Ann (-2,000.00).',
     )
+  })
+
+  it('say how many gain the most alike', () => {
+    const twice = roster.flatMap((row) => [row, { ...row, id: `${row.id} 2` }])
+    const alike = comparePolicies(twice, { now, then: from800 })
+    const titles = (['en', 'zh-CN', 'zh-TW'] as const).map(
+      (locale) => said(chart({ kind: 'winners-and-losers', comparison: alike }, { locale })).title,
+    )
+    expect(titles).toEqual([
+      '4 gain, 0 lose, 2 stay the same. Largest gain: Ann and 1 other (+2,000.00).',
+      '4 人增加，0 人减少，2 人不变。增加最多：Ann 及另外 1 人（+2,000.00）。',
+      '4 人增加，0 人減少，2 人不變。增加最多：Ann 及另外 1 人（+2,000.00）。',
+    ])
   })
 
   it('have each of them in the table', () => {

@@ -39,6 +39,7 @@ export const chart = {
   gain: 'Gain',
   lose: 'Lose',
   unchanged: 'Unchanged',
+  refused: ({ count }: Said<'count'>) => `Not computed, and in no total: ${count}.`,
   counted: {
     points: (count: string) => `${count} points`,
     grades: (count: string) => `${count} grades`,
@@ -166,6 +167,8 @@ export const chart = {
 
   winners: {
     description: 'Bars of who gains most and who loses most.',
+    andOthers: ({ id, count }: Said<'id' | 'count'>) =>
+      `${id} and ${count} ${count === '1' ? 'other' : 'others'}`,
     gains: 'Gains',
     loses: 'Loses',
     counts: ({ gain, lose, unchanged }: Said<'gain' | 'lose' | 'unchanged'>) =>

@@ -29,6 +29,7 @@ export const chart: Words['chart'] = {
   gain: '增加人数',
   lose: '减少人数',
   unchanged: '不变人数',
+  refused: ({ count }) => `未能计算、不计入合计：${count}。`,
   counted: { points: (count) => `${count} 分`, grades: (count) => `${count} 级` },
   unitNames: { points: '分', grades: '级' },
   score: '得分',
@@ -142,6 +143,7 @@ export const chart: Words['chart'] = {
 
   winners: {
     description: '条形图：增加最多和减少最多的人。',
+    andOthers: ({ id, count }) => `${id} 及另外 ${count} 人`,
     gains: '增加',
     loses: '减少',
     counts: ({ gain, lose, unchanged }) => `${gain} 人增加，${lose} 人减少，${unchanged} 人不变。`,

@@ -30,6 +30,7 @@ export const chart: Words['chart'] = {
   gain: '增加人數',
   lose: '減少人數',
   unchanged: '不變人數',
+  refused: ({ count }) => `未能計算、不計入合計：${count}。`,
   counted: { points: (count) => `${count} 分`, grades: (count) => `${count} 級` },
   unitNames: { points: '分', grades: '級' },
   score: '得分',
@@ -143,6 +144,7 @@ export const chart: Words['chart'] = {
 
   winners: {
     description: '長條圖：增加最多和減少最多的人。',
+    andOthers: ({ id, count }) => `${id} 及另外 ${count} 人`,
     gains: '增加',
     loses: '減少',
     counts: ({ gain, lose, unchanged }) => `${gain} 人增加，${lose} 人減少，${unchanged} 人不變。`,
