@@ -69,7 +69,7 @@ export function readEach<Value>(
   return given.flatMap((one, index) => reader(one, [...path, index], issues) ?? [])
 }
 
-function readTotals(...[value, path, issues]: Given): Totals | undefined {
+export function readTotals(...[value, path, issues]: Given): Totals | undefined {
   const fields = read.record(value, path, issues)
   if (fields === undefined) return undefined
   const { required } = read.of(fields, path, issues)
@@ -80,7 +80,7 @@ function readTotals(...[value, path, issues]: Given): Totals | undefined {
 
 const MOST = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
 
-function readCounts(fields: read.Fields, path: Path, issues: Issue[]): Counts | undefined {
+export function readCounts(fields: read.Fields, path: Path, issues: Issue[]): Counts | undefined {
   const [gain, lose, unchanged, refused] = ['gain', 'lose', 'unchanged', 'refused'].map((key) =>
     read.integer(fields[key], [...path, key], issues, MOST),
   )

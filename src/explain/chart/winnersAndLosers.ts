@@ -46,7 +46,7 @@ function titleOf(comparison: Comparison, page: Page): string {
   const { words } = page
   const said = (rows: readonly Changed[], text: (most: Most) => string) => {
     const [first] = rows
-    return first === undefined ? '' : text(mostOf(first, rows, page))
+    return first === undefined ? '' : text(mostOf(first, rows[1], page))
   }
   return sentences(page, [
     words.winners.counts({
@@ -62,11 +62,10 @@ function titleOf(comparison: Comparison, page: Page): string {
 
 type Most = { readonly id: string; readonly difference: string }
 
-/** Who gains or loses most; of several who do so alike, the first one and how many others. */
-function mostOf({ id, difference }: Changed, rows: readonly Changed[], page: Page): Most {
-  const others = rows.filter((row) => isSame(row.difference, difference)).length - 1
-  const { andOthers } = page.words.winners
-  const who = others === 0 ? id : andOthers({ id, count: countText(others, page) })
+/** Who gains or loses most; of several who do so alike, the first one, and that there are others. */
+function mostOf({ id, difference }: Changed, next: Changed | undefined, page: Page): Most {
+  const isAlone = next === undefined || !isSame(next.difference, difference)
+  const who = isAlone ? id : page.words.winners.andOthers({ id })
   return { id: who, difference: signedText(difference, page) }
 }
 

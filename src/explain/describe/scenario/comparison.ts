@@ -75,7 +75,7 @@ function classSentence({ reclassified }: PolicyComparison, voice: Voice): readon
 const GAINS = { one: 'gainsMost', several: 'gainMost' } as const
 const LOSES = { one: 'losesMost', several: 'loseMost' } as const
 
-/** Who gains or loses most; of several who do so alike, how many there are. */
+/** Who gains or loses most; of several who do so alike, the first one, and that there are others. */
 function changedSentence(
   rows: readonly ChangedRow[],
   how: typeof GAINS | typeof LOSES,
@@ -90,9 +90,8 @@ function changedSentence(
     reason: reasonText(first.reason, voice),
   }
   const { scenario } = voice.words
-  const alike = rows.filter(({ difference }) => difference === first.difference).length
-  if (alike === 1) return [scenario[how.one](said)]
-  return [scenario[how.several]({ ...said, count: voice.number(alike) })]
+  const isAlone = rows[1]?.difference !== first.difference
+  return [scenario[isAlone ? how.one : how.several](said)]
 }
 
 /** The two policies, by name, and what differs between them; with the policy of now beside it, also what it is there. */

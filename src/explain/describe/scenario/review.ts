@@ -46,9 +46,7 @@ function justBelowSentences(rows: PayReview['justBelow'], voice: Voice): readonl
     .map(({ id, by, tier, remaining }) =>
       words.justBelow({ id, by: stepName(by, voice), tier, remaining: voice.number(remaining) }),
     )
-  return rows.length <= MOST_SAID
-    ? said
-    : [words.manyJustBelow({ count: voice.number(rows.length) }), ...said]
+  return rows.length <= MOST_SAID ? said : [words.manyJustBelow, ...said]
 }
 
 function inversionSentences({ inversions, currency }: PayReview, voice: Voice): readonly string[] {

@@ -19,12 +19,12 @@ export const scenario = {
   cost: (p: { was: string; is: string }) => `Of sales, ${p.is} is paid instead of ${p.was}.`,
   gainsMost: (p: { id: string; difference: string; reason: string }) =>
     `“${p.id}” gains most, ${p.difference}: ${p.reason}.`,
-  gainMost: (p: { count: string; id: string; difference: string; reason: string }) =>
-    `${p.count} gain most, ${p.difference} each. Of “${p.id}”: ${p.reason}.`,
+  gainMost: (p: { id: string; difference: string; reason: string }) =>
+    `“${p.id}” and others gain most, ${p.difference} each. Of “${p.id}”: ${p.reason}.`,
   losesMost: (p: { id: string; difference: string; reason: string }) =>
     `“${p.id}” loses most, ${p.difference}: ${p.reason}.`,
-  loseMost: (p: { count: string; id: string; difference: string; reason: string }) =>
-    `${p.count} lose most, ${p.difference} each. Of “${p.id}”: ${p.reason}.`,
+  loseMost: (p: { id: string; difference: string; reason: string }) =>
+    `“${p.id}” and others lose most, ${p.difference} each. Of “${p.id}”: ${p.reason}.`,
   reclassified: (p: { count: string }) =>
     `Rows that reach another tier, band or grade: ${p.count}.`,
   assumes: (p: { assumes: string }) => `It is assumed that people change: “${p.assumes}”.`,
@@ -168,8 +168,7 @@ export const scenario = {
     largest: (p: { less: string; more: string; difference: string; rule: string }) =>
       `“${p.less}” attained less than “${p.more}” and is paid ${p.difference} more, because of the ${p.rule}.`,
     cost: (p: { ratio: string }) => `Of sales, ${p.ratio} is paid.`,
-    manyJustBelow: (p: { count: string }) =>
-      `Rows just below what pays more: ${p.count}. Those who lack least:`,
+    manyJustBelow: 'Many are just below what pays more. These lack least:',
     justBelow: (p: { id: string; by: string; tier: string; remaining: string }) =>
       `“${p.id}” lacks ${p.remaining} to the ${p.by} (tier “${p.tier}”).`,
     heads: {

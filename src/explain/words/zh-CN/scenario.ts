@@ -14,11 +14,11 @@ export const scenario: Words['scenario'] = {
   refused: ({ refused }) => `未能计算、不计入合计：${refused}。`,
   cost: ({ was, is }) => `占业绩比例：${was} → ${is}。`,
   gainsMost: ({ id, difference, reason }) => `“${id}”增加最多，${difference}：${reason}。`,
-  gainMost: ({ count, id, difference, reason }) =>
-    `增加最多的有 ${count} 人次，各 ${difference}；其中“${id}”：${reason}。`,
+  gainMost: ({ id, difference, reason }) =>
+    `“${id}”等增加最多，各 ${difference}；“${id}”：${reason}。`,
   losesMost: ({ id, difference, reason }) => `“${id}”减少最多，${difference}：${reason}。`,
-  loseMost: ({ count, id, difference, reason }) =>
-    `减少最多的有 ${count} 人次，各 ${difference}；其中“${id}”：${reason}。`,
+  loseMost: ({ id, difference, reason }) =>
+    `“${id}”等减少最多，各 ${difference}；“${id}”：${reason}。`,
   reclassified: ({ count }) => `档位、分段或等级有变动：${count}。`,
   assumes: ({ assumes }) => `假设人员行为改变：“${assumes}”。`,
   because: ({ what, was, is }) => `${what} ${was} → ${is}`,
@@ -150,7 +150,7 @@ export const scenario: Words['scenario'] = {
     largest: ({ less, more, difference, rule }) =>
       `“${less}”达成率低于“${more}”，薪酬却多 ${difference}，原因：${rule}。`,
     cost: ({ ratio }) => `薪酬占业绩 ${ratio}。`,
-    manyJustBelow: ({ count }) => `差一点到达者共 ${count} 人次，差额最小的如下。`,
+    manyJustBelow: '差一点到达者较多，差额最小的如下。',
     justBelow: ({ id, by, tier, remaining }) =>
       `“${id}”距${by}还差 ${remaining}（档位“${tier}”）。`,
     heads: {

@@ -14,11 +14,11 @@ export const scenario: Words['scenario'] = {
   refused: ({ refused }) => `未能計算、不計入合計：${refused}。`,
   cost: ({ was, is }) => `占業績比率：${was} → ${is}。`,
   gainsMost: ({ id, difference, reason }) => `「${id}」增加最多，${difference}：${reason}。`,
-  gainMost: ({ count, id, difference, reason }) =>
-    `增加最多的有 ${count} 人次，各 ${difference}；其中「${id}」：${reason}。`,
+  gainMost: ({ id, difference, reason }) =>
+    `「${id}」等增加最多，各 ${difference}；「${id}」：${reason}。`,
   losesMost: ({ id, difference, reason }) => `「${id}」減少最多，${difference}：${reason}。`,
-  loseMost: ({ count, id, difference, reason }) =>
-    `減少最多的有 ${count} 人次，各 ${difference}；其中「${id}」：${reason}。`,
+  loseMost: ({ id, difference, reason }) =>
+    `「${id}」等減少最多，各 ${difference}；「${id}」：${reason}。`,
   reclassified: ({ count }) => `級距、分段或等第有變動：${count}。`,
   assumes: ({ assumes }) => `假設人員行為改變：「${assumes}」。`,
   because: ({ what, was, is }) => `${what} ${was} → ${is}`,
@@ -150,7 +150,7 @@ export const scenario: Words['scenario'] = {
     largest: ({ less, more, difference, rule }) =>
       `「${less}」達成率低於「${more}」，獎金卻多 ${difference}，原因：${rule}。`,
     cost: ({ ratio }) => `獎金占業績 ${ratio}。`,
-    manyJustBelow: ({ count }) => `差一點達到者共 ${count} 人次，差額最小者如下。`,
+    manyJustBelow: '差一點達到者較多，差額最小者如下。',
     justBelow: ({ id, by, tier, remaining }) =>
       `「${id}」距${by}還差 ${remaining}（級距「${tier}」）。`,
     heads: {
