@@ -95,7 +95,7 @@ function readQuantile(given: unknown, path: Path, issues: Issue[]): Quantile | u
 
 /** The mean, and what nearly all runs cost at most. */
 function titleOf({ cost, unit, refused }: Simulated, page: Page): string {
-  const inside = cost.quantiles.filter(({ at }) => fraction.compare(at.exact, fraction.ONE) < 0)
+  const inside = cost.quantiles.filter(({ at }) => !isAll(at))
   return sentences(page, [
     page.words.simulation.average({ mean: amountText(cost.mean, unit, page) }),
     ...inside.slice(-1).map((quantile) => quantileText(quantile, unit, page)),
@@ -104,12 +104,20 @@ function titleOf({ cost, unit, refused }: Simulated, page: Page): string {
 }
 
 function quantileText({ at, value }: Quantile, unit: string, page: Page): string {
-  const { simulation } = page.words
-  return simulation.atMost({ part: page.voice.percent(at), value: amountText(value, unit, page) })
+  const { least, most, atMost } = page.words.simulation.said
+  const said = { value: amountText(value, unit, page) }
+  if (fraction.isZero(at.exact)) return least(said)
+  return isAll(at) ? most(said) : atMost({ ...said, part: page.voice.percent(at) })
 }
 
 function nameOf({ at }: Quantile, page: Page): string {
-  return page.words.simulation.quantile({ part: page.voice.percent(at) })
+  const { least, most, quantile } = page.words.simulation
+  if (fraction.isZero(at.exact)) return least
+  return isAll(at) ? most : quantile({ part: page.voice.percent(at) })
+}
+
+function isAll(at: Figure): boolean {
+  return fraction.compare(at.exact, fraction.ONE) >= 0
 }
 
 function tableOf({ cost, unit }: Simulated, page: Page): ChartTable {

@@ -294,5 +294,11 @@ describe('a simulation', () => {
     expect(table[0]).toEqual(['Runs', 'Cost of a run'])
     expect(table.at(-1)).toEqual(['On average', `CNY ${mean}`])
     expect(table).toHaveLength(cost.quantiles.length + 2)
+    const names = table.map(([name]) => name)
+    expect([names[1], names[2], names.at(-2)]).toEqual(['The least', '10% of the runs', 'The most'])
+    const { description } = said(chart({ kind: 'simulation', simulation }, { locale: 'en' }))
+    expect(description).toMatch(
+      /No run costs less than .* 10% of the runs cost at most .* No run costs more than/,
+    )
   })
 })

@@ -216,8 +216,14 @@ export const chart = {
     mean: 'On average',
     quantile: ({ part }: Said<'part'>) => `${part} of the runs`,
     average: ({ mean }: Said<'mean'>) => `On average a run costs ${mean}.`,
-    atMost: ({ part, value }: Said<'part' | 'value'>) =>
-      `${part} of the runs cost at most ${value}.`,
+    least: 'The least',
+    most: 'The most',
+    said: {
+      least: ({ value }: Said<'value'>) => `No run costs less than ${value}.`,
+      most: ({ value }: Said<'value'>) => `No run costs more than ${value}.`,
+      atMost: ({ part, value }: Said<'part' | 'value'>) =>
+        `${part} of the runs cost at most ${value}.`,
+    },
   },
 
   funnel: {

@@ -184,7 +184,13 @@ export const chart: Words['chart'] = {
     mean: '平均',
     quantile: ({ part }) => `${part} 的轮次`,
     average: ({ mean }) => `每轮平均成本 ${mean}。`,
-    atMost: ({ part, value }) => `${part} 的轮次成本不超过 ${value}。`,
+    least: '最低',
+    most: '最高',
+    said: {
+      least: ({ value }) => `各轮成本最低 ${value}。`,
+      most: ({ value }) => `各轮成本最高 ${value}。`,
+      atMost: ({ part, value }) => `${part} 的轮次成本不超过 ${value}。`,
+    },
   },
 
   funnel: {

@@ -185,7 +185,13 @@ export const chart: Words['chart'] = {
     mean: '平均',
     quantile: ({ part }) => `${part} 的輪次`,
     average: ({ mean }) => `每輪平均成本 ${mean}。`,
-    atMost: ({ part, value }) => `${part} 的輪次成本不超過 ${value}。`,
+    least: '最低',
+    most: '最高',
+    said: {
+      least: ({ value }) => `各輪成本最低 ${value}。`,
+      most: ({ value }) => `各輪成本最高 ${value}。`,
+      atMost: ({ part, value }) => `${part} 的輪次成本不超過 ${value}。`,
+    },
   },
 
   funnel: {
