@@ -235,12 +235,16 @@ describe('comparePolicies says what differs', () => {
     const then = applyEdits(now, [
       { path: 'scale.mode', set: 'whole-amount' },
       { path: 'scale.tiers.first.rate', multiply: '1.1' },
+      { path: 'awards', remove: true },
     ])
+    // Where values come from differs as well, and changes nothing of what is paid.
+    expect(then.provenance).not.toEqual(now.provenance)
     for (const compare of [comparePolicies, compareTotals]) {
       const { changes } = compare(quarterRoster, { now, then })
       expect(changes).toEqual([
         { path: 'scale.mode', set: 'whole-amount' },
         { path: 'scale.tiers.first.rate', set: '0.033' },
+        { path: 'awards', remove: true },
       ])
       const { provenance: _, ...made } = applyEdits(now, changes)
       expect(made).toEqual((({ provenance: _, ...rest }) => rest)(then))
@@ -387,16 +391,16 @@ describe('comparePolicies of other policies', () => {
 
   it('counts leads that reach another band, though no score changes', () => {
     const { leads } = handbook
-    const rows = [74, 75, 79, 80].map((points) => ({
+    const rows = [74, 75, 79, 80, 81].map((points) => ({
       id: `L-${points}`,
       input: Object.fromEntries(leads.criteria.map(({ id }) => [id, points])),
     }))
     const then = withValue(leads, 'bands.hot.from', 75)
     const compared = comparePolicies(rows as never, { now: leads, then })
-    expect(compared.totals).toEqual({ now: '308.00', then: '308.00', difference: '0.00' })
-    expect([compared.unchanged, compared.reclassified]).toEqual([4, 2])
+    expect(compared.totals).toEqual({ now: '389.00', then: '389.00', difference: '0.00' })
+    expect([compared.unchanged, compared.reclassified]).toEqual([5, 2])
     expect(compared.classes).toEqual([
-      { class: 'hot', now: 1, then: 3 },
+      { class: 'hot', now: 2, then: 4 },
       { class: 'warm', now: 3, then: 1 },
     ])
   })

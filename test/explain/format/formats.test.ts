@@ -164,6 +164,10 @@ describe('amounts in ten thousands', () => {
     const large = explain(calculateCommission({ lines }, wide), wan)
     expect(large).toMatch(/^first .* 10万 .* 3,000\.00$/m)
     expect(large).toMatch(/^top .* 24,990万 .* 12,495,000\.00$/m)
+    const wider = withValue(plan, 'scale.tiers.first.upTo', '100000000')
+    const largest = explain(calculateCommission({ lines }, wider), wan)
+    expect(largest).toMatch(/^first .* 1亿 .* 300万$/m)
+    expect(largest).toMatch(/^top .* 1\.5亿 .* 750万$/m)
   })
 
   it('leave the figures of a CSV as they are', () => {
