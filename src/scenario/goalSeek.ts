@@ -24,7 +24,9 @@ export type GoalOutcome = {
  * Finds the value of a number at which the total meets a goal, and one step beside which it does not: the highest rate that a budget allows.
  *
  * It halves a grid of values of so many decimals, exactly: there is no tolerance. That takes a total that goes one way; nine values spread
- * over the bounds, and each one on the way, show whether it does. Where it does not, nothing is found, and the outcome has the pairs.
+ * over the bounds, and each one on the way, show whether it does. Where it does not, nothing is found, and the outcome has the
+ * pairs. A turn between two of these values stays unseen: what is found meets the goal then, too, but another value may as well. Use {@link sweep} to see
+ * them all.
  *
  * @throws SalesRulesError what is wrong with a policy at one of the values, or with a row that the policy as it is can compute;
  *   `NOT_IN_POLICY` for a path that is nowhere, `NUMBER_INVALID`, `OUT_OF_ORDER`, `RUN_STOPPED`; where no row can be computed, as

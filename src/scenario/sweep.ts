@@ -43,8 +43,9 @@ export interface SweepOutcome {
   /** What the points are compared with. */
   readonly now: PolicyReference
   readonly unit: string
-  /** The number that was swept, and the second one where there is one. */
+  /** The number that was swept. */
   readonly path: string
+  /** The second one; present where there is one. */
   readonly across?: string
   readonly points: readonly SweepPoint[]
   /** How many rows the policy as it is cannot compute: they are in no total. */
