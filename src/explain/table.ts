@@ -58,11 +58,14 @@ export function tableOf<Row extends object>(voice: Voice, table: TableOf<Row>): 
     !unlessZero.includes(field) || rows.some((row) => !isZero(row[field]))
   const all = Object.entries(table.columns) as Field[]
   const fields = all.filter(([field]) => isShown(field as keyof Row))
+  const summed = total ? [...rows, total] : rows
+  const voices = fields.map((field) => voiceOf(voice, field, summed))
   const cellsOf = (row: Partial<Row>) =>
-    fields.map(([name, how]) => {
+    fields.map(([name, how], at) => {
       const field = name as keyof Row
       const said = row[field] === null ? absent?.[field] : undefined
-      return said === undefined ? cellOf(voice, kindOf(how), row[field]) : insteadOf(how, said)
+      if (said !== undefined) return insteadOf(how, said)
+      return cellOf(voices[at] ?? voice, kindOf(how), row[field])
     })
   const columns = fields.map((field) => columnOf(voice, field, currency))
   const sum = total && totalOf(voice, cellsOf(total))
@@ -88,6 +91,15 @@ function columnOf({ words }: Voice, [id, how]: Field, currency: string | undefin
   const kind = kindOf(how)
   const head = kind === 'money' && currency !== undefined ? words.inCurrency(name, currency) : name
   return { id, head, isNumber: NUMBERS.includes(kind) }
+}
+
+/** Amounts that stand one under the other are in one unit, their total too. */
+function voiceOf(voice: Voice, [name, how]: Field, rows: readonly object[]): Voice {
+  if (!['money', 'number'].includes(kindOf(how))) return voice
+  const values = rows.map((row): unknown => row[name as keyof object])
+  return voice.column(
+    values.filter((value) => typeof value === 'string' || typeof value === 'number'),
+  )
 }
 
 const NUMBERS: readonly AnyKind[] = ['money', 'number', 'percent', 'percentage']

@@ -5,7 +5,7 @@ import * as read from '../kernel/input/read.js'
 import * as write from '../kernel/number/write.js'
 import type { OwnPeriod } from '../kernel/time/time.js'
 import { explainIssue, type Locale } from './explainIssue.js'
-import { grouped, inUnitsOf, percent } from './format/numbers.js'
+import { inUnitsOf, percent, reaches, type Unit } from './format/numbers.js'
 import { english } from './words/en/index.js'
 import type { Words } from './words/words.js'
 import { simplified } from './words/zh-CN/index.js'
@@ -20,6 +20,10 @@ export interface Voice {
   readonly money: (amount: string, currency: string) => string
   /** A decimal, or a count. */
   readonly number: (value: string | number) => string
+  /** The voice of a column: its numbers are in one unit, the greatest that all of them reach. */
+  readonly column: (values: readonly (string | number)[]) => Voice
+  /** One that does not end soon is cut, as a percentage is. */
+  readonly brief: (value: string) => string
   /** A number as machines read it. */
   readonly plain: (value: string | number) => string
   /** A ratio, as a percentage. */
@@ -46,14 +50,25 @@ export type Amounts = 'full' | 'wan'
 
 /** The voice of a language. */
 export function voiceOf(locale: Locale, amounts: Amounts = 'full'): Voice {
+  const { powers } = WORDS[locale].chart
+  const units = powers.filter(({ power }) => power > 0).reverse()
+  return voiceIn(amounts === 'full' ? [] : units, locale)
+}
+
+function voiceIn(units: readonly Unit[], locale: Locale): Voice {
   const words = WORDS[locale]
-  const units = [...words.chart.powers].filter(({ power }) => power > 0).reverse()
-  const digits = amounts === 'full' ? grouped : (value: string) => inUnitsOf(units, value)
+  const digits = (value: string) => inUnitsOf(units, value)
   const number = (value: string | number) => digits(written(value))
   return {
     locale,
     words,
     number,
+    brief: (value) => number(value).replace(/(\.\d\d)\d{3,}$/, '$1…'),
+    column: (values) => {
+      const all = units.length === 0 ? [] : values.map(written)
+      const common = units.find((unit) => all.every((value) => reaches(unit, value)))
+      return voiceIn(common ? [common] : [], locale)
+    },
     money: (amount, currency) => words.money(digits(amount), currency),
     plain: written,
     percent,

@@ -97,7 +97,7 @@ export const A_VALID_VALUE: Expected = { keyword: 'valid-value', words: () => 'a
 
 export const A_VALUE_OF_TYPE: Expected<'unit'> = {
   keyword: 'type',
-  words: ({ unit }) => `a value of type ${unit}`,
+  words: ({ unit }) => (unit === 'int' ? 'a whole number' : `a value of type ${unit}`),
 }
 
 export const AT_LEAST: Expected<'minimum' | 'unit'> = {

@@ -2,6 +2,7 @@
 import { type Figures, figuresOf } from './figuresOf.js'
 import { type Measure, measureOf } from './measure.js'
 import { paired } from './pair.js'
+import { requireComputed } from './requireComputed.js'
 import { type Roster, readRoster } from './roster.js'
 import type { Run } from './run.js'
 import * as tallies from './tally.js'
@@ -16,7 +17,10 @@ export interface Baseline {
 export function baselineOf(rows: Iterable<unknown>, policy: unknown, run: Run): Baseline {
   const measure = measureOf(policy, ['policy'])
   const roster = readRoster(rows, run)
-  return { measure, roster, now: figuresOf(roster, measure) }
+  const now = figuresOf(roster, measure)
+  const count = roster.ids.length
+  requireComputed({ rows: count, computed: count - now.refused.size }, now.refused.get(0))
+  return { measure, roster, now }
 }
 
 /** What another policy comes to over the same rows: of those that both could compute. */
@@ -28,7 +32,7 @@ export function compareWith(
   return tallyFigures(now, changed === measure ? now : figuresOf(roster, changed), decimals)
 }
 
-/** What two policies come to over the rows that both could compute, in so many decimals. */
+/** What two policies come to over the rows that both could compute, in so many decimals; refused where there are none. */
 export function tallyFigures(
   now: Figures,
   then: Figures,
@@ -42,5 +46,7 @@ export function tallyFigures(
     const [one = Number.NaN, other = Number.NaN] = [now.units[row], then.units[row]]
     if (!Number.isNaN(one + other)) tallies.addFigures(tally, one * before, other * after)
   }
-  return { ...tallies.countsOf(tally), totals: tallies.totalsOf(tally, decimals) }
+  const counts = tallies.countsOf(tally)
+  requireComputed(counts, now.refused.get(0) ?? then.refused.get(0))
+  return { ...counts, totals: tallies.totalsOf(tally, decimals) }
 }

@@ -7,6 +7,7 @@ import { type Assumption, addRow, type Comparing, startComparing } from './compa
 import { A_CALLBACK } from './issues.js'
 import { pairOf } from './pair.js'
 import { quantileOf, readQuantiles } from './quantiles.js'
+import { requireComputed } from './requireComputed.js'
 import { eachRow } from './roster.js'
 import { RUN_KEYS, type Run, readRun } from './run.js'
 import * as tallies from './tally.js'
@@ -56,7 +57,7 @@ export interface ComparisonOptions<Input> extends RunOptions {
  * many values of one number.
  *
  * @throws SalesRulesError `VALUE_INVALID` for policies that say nothing of a row, or are of two kinds; `CURRENCY_MIXED`, `ID_DUPLICATE`,
- *   `RUN_STOPPED`.
+ *   `RUN_STOPPED`. Where no row can be computed, `VALUE_INVALID` with what is wrong with the first one, or `VALUE_MISSING` for no rows.
  *
  * @example Who gains where 4% starts at 800,000?
  * ```ts
@@ -101,9 +102,11 @@ export function comparePolicies<Policy extends ScenarioPolicy>(
   policies: PoliciesToCompare<Policy>,
   options: ComparisonOptions<InputOf<Policy>> = {},
 ): PolicyComparison {
+  const pair = pairOf(policies)
   const { quantiles, assume, run } = readOptions(options)
-  const comparing = startComparing(pairOf(policies), assume)
+  const comparing = startComparing(pair, assume)
   for (const row of eachRow(rows, run)) addRow(comparing, row)
+  requireComputed(tallies.countsOf(comparing.all), comparing.notComputed[0]?.issues)
   return writeComparison(comparing, quantiles)
 }
 
@@ -143,6 +146,7 @@ function writeComparison(comparing: Comparing, quantiles: readonly Fraction[]): 
   return {
     now: now.policy,
     then: then.policy,
+    changes: pair.changes,
     assumes: comparing.assume?.id ?? null,
     unit,
     ...tallies.countsOf(all),
@@ -150,6 +154,7 @@ function writeComparison(comparing: Comparing, quantiles: readonly Fraction[]): 
     costRatio: tallies.costRatioOf(all, decimals),
     quantiles: writeQuantiles(comparing, quantiles),
     classes: writeClasses(comparing),
+    reclassified: comparing.reclassified,
     groups: [...groups].map(([group, tally]) => writeGroup(group, tally, decimals)),
     winners: ordered.filter(({ units }) => units > 0).map(written),
     losers: ordered.filter(({ units }) => units < 0).map(written),
@@ -167,7 +172,6 @@ function writeGroup(group: string | null, tally: tallies.Tally, decimals: number
 }
 
 function writeQuantiles({ figures, pair }: Comparing, parts: readonly Fraction[]): Quantile[] {
-  if (figures.now.length === 0) return []
   const [now, then] = [
     Float64Array.from(figures.now).sort(),
     Float64Array.from(figures.then).sort(),

@@ -1,6 +1,7 @@
 import type { Issue, PolicyReference } from '../kernel/index.js'
 import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
+import type { Edit } from '../policy/index.js'
 import { tallyFigures } from './baseline.js'
 import type { PoliciesToCompare } from './comparePolicies.js'
 import { type Figures, figuresOf, MOST_NAMED } from './figuresOf.js'
@@ -21,6 +22,8 @@ import type {
 export interface TotalsComparison extends RowCounts {
   readonly now: PolicyReference
   readonly then: PolicyReference
+  /** As {@link comparePolicies} has them. */
+  readonly changes: readonly Edit[]
   /** A currency, `points` or `grades`. */
   readonly unit: string
   readonly totals: Totals
@@ -57,10 +60,10 @@ export function compareTotals<Policy extends ScenarioPolicy>(
   policies: PoliciesToCompare<Policy>,
   options: RunOptions = {},
 ): TotalsComparison {
+  const { now, then, changes, unit, decimals } = pairOf(policies)
   const issues: Issue[] = []
   const run = readRun(read.options(options, ['options'], RUN_KEYS, issues) ?? {}, issues, 1)
   issue.refuseIfAny(issues)
-  const { now, then, unit, decimals } = pairOf(policies)
   const roster = readRoster(rows, run)
   const before = figuresOf(roster, now)
   reportDone(run, 1, 2)
@@ -69,6 +72,7 @@ export function compareTotals<Policy extends ScenarioPolicy>(
   return {
     now: now.policy,
     then: then.policy,
+    changes,
     unit,
     ...tallyFigures(before, after, decimals),
     notComputed: nameEither(roster, before.refused, after.refused),

@@ -3,7 +3,7 @@ import type { Issue } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
 import { firstDifference } from './firstDifference.js'
 import { type Measure, type Measured, unitsOf } from './measure.js'
-import type { Pair } from './pair.js'
+import type { PairOfPolicies } from './pair.js'
 import type { ReadRow } from './roster.js'
 import * as tallies from './tally.js'
 import type { ChangedRow, NotComputedRow } from './types.js'
@@ -16,23 +16,25 @@ export interface Assumption {
 
 /** A comparison while rows are added. */
 export interface Comparing {
-  readonly pair: Pair
+  readonly pair: PairOfPolicies
   readonly assume: Assumption | null
   readonly all: tallies.Tally
   readonly groups: Map<string | null, tallies.Tally>
   readonly classes: Map<string, { now: number; then: number }>
+  reclassified: number
   readonly figures: { readonly now: number[]; readonly then: number[] }
   readonly changed: (ChangedRow & { readonly units: number })[]
   readonly notComputed: NotComputedRow[]
 }
 
-export function startComparing(pair: Pair, assume: Assumption | null): Comparing {
+export function startComparing(pair: PairOfPolicies, assume: Assumption | null): Comparing {
   return {
     pair,
     assume,
     all: tallies.noTally(),
     groups: new Map(),
     classes: new Map(),
+    reclassified: 0,
     figures: { now: [], then: [] },
     changed: [],
     notComputed: [],
@@ -91,6 +93,7 @@ function addFigures(comparing: Comparing, row: ReadRow, now: Side, then: Side): 
   figures.then.push(then.units)
   addClass(comparing, now.class, 'now')
   addClass(comparing, then.class, 'then')
+  if (now.class !== then.class) comparing.reclassified += 1
   if (now.units === then.units) return
   const written = (units: number) => tallies.writeUnits(units, pair.decimals)
   changed.push({

@@ -6,15 +6,26 @@ import type { Reason } from './types.js'
  * is the difference; where both have another one of the same kind in the same place, what each has.
  */
 export function firstDifference(
-  now: readonly DerivationStep[],
-  then: readonly DerivationStep[],
+  before: readonly DerivationStep[],
+  after: readonly DerivationStep[],
 ): Reason {
+  const [now, then] = [comparable(before, after), comparable(after, before)]
   const length = Math.max(now.length, then.length)
   for (let at = 0; at < length; at += 1) {
     const [one, other] = [now[at], then[at]]
     if (!isSame(one, other)) return reasonOf(one, other)
   }
   return { step: 'figure', id: null, now: null, then: null }
+}
+
+/** The steps of one derivation, without those that only the two together could say something by. */
+function comparable(
+  steps: readonly DerivationStep[],
+  others: readonly DerivationStep[],
+): readonly DerivationStep[] {
+  const isThere = ({ step, id }: DerivationStep) =>
+    others.some((other) => other.step === step && other.id === id)
+  return steps.filter((step) => step.ifBoth !== true || isThere(step))
 }
 
 function isSame(one: DerivationStep | undefined, other: DerivationStep | undefined): boolean {

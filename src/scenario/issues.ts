@@ -7,6 +7,11 @@ export const A_SCENARIO_POLICY: Expected = {
     'a defined policy that says something of each row: a commission or compensation plan, an appraisal scheme, a grading policy, a lead or health model; of a document, a section of policyOn(document, date)',
 }
 
+export const TWO_POLICIES: Expected = {
+  keyword: 'two-policies',
+  words: () => 'an object with the two policies: { now, then }',
+}
+
 export const A_GOAL: Expected = {
   keyword: 'goal',
   words: () => 'an object with either "atMost" or "atLeast"',
@@ -57,6 +62,12 @@ export const ROW_TWICE = /* @__PURE__ */ code(
   'ID_DUPLICATE',
   { kind: 'row' },
   ({ id }) => `got ${show(id)} twice, expected each row once.`,
+)
+
+export const NOTHING_COMPUTED = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'computed-row' },
+  ({ given }) => `none of the rows (${given}) could be computed. The first one says why.`,
 )
 
 export const BOUNDS_WITHOUT_STEP = /* @__PURE__ */ code(

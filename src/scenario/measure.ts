@@ -23,6 +23,8 @@ export interface DerivationStep {
   readonly id: string | null
   /** Null where this policy has no such thing. */
   readonly value: string | null
+  /** Says how other steps come about, and is compared only where the other derivation has it too. */
+  readonly ifBoth?: true
 }
 
 /** What a policy says of one row. */

@@ -3,6 +3,7 @@ import * as issue from '../kernel/input/issue.js'
 import * as read from '../kernel/input/read.js'
 import type { Fraction } from '../kernel/number/fraction.js'
 import * as fraction from '../kernel/number/fraction.js'
+import * as write from '../kernel/number/write.js'
 import { A_GOAL, BOUNDS_WITHOUT_STEP, TWO_BOUNDS } from './issues.js'
 import { RUN_KEYS, type Run, readRun } from './run.js'
 import type { RunOptions } from './types.js'
@@ -42,6 +43,14 @@ export function readGoal(goal: Goal, options: RunOptions): Asked {
   const { side, limit } = readLimit(fields['goal'], issues)
   issue.refuseIfAny(issues)
   return { path, from, to, places, side, limit, run }
+}
+
+/** What was asked, as the outcome repeats it; totals have so many decimals. */
+export function writeGoal({ path, from, to, places, side, limit }: Asked, decimals: number) {
+  const value = (step: bigint) => write.decimal({ n: step, d: fraction.powerOfTen(places) })
+  const total = write.padded(limit, decimals)
+  const between: readonly [string, string] = [value(from), value(to)]
+  return { path, between, goal: side === 'atMost' ? { atMost: total } : { atLeast: total } }
 }
 
 /** The first and the last step within two values. */

@@ -14,8 +14,10 @@ import * as write from '../kernel/number/write.js'
 import * as defined from '../kernel/policy/defined.js'
 import { doubleRanks, type PaidRow, rankCorrelation, ruleOf } from './fairness.js'
 import { figureOf } from './figureOf.js'
+import { MOST_NAMED } from './figuresOf.js'
 import { TOO_MANY_ROWS } from './issues.js'
 import { quantileOf } from './quantiles.js'
+import { requireComputed } from './requireComputed.js'
 import { eachRow, type ReadRow } from './roster.js'
 import { RUN_KEYS, readRun } from './run.js'
 import type { NotComputedRow, RosterRow, RunOptions } from './types.js'
@@ -59,6 +61,9 @@ export interface PayReview {
     readonly tier: string
     readonly remaining: string
   }[]
+  /** How many rows could not be computed, or have no attainment. */
+  readonly refused: number
+  /** The first 1,000 of these. */
   readonly notComputed: readonly NotComputedRow[]
 }
 
@@ -69,7 +74,8 @@ export interface PayReview {
  *
  * Use {@link sensitivityOf} for which number of the plan the cost hangs on.
  *
- * @throws SalesRulesError `POLICY_NOT_DEFINED`, `ID_DUPLICATE`, `VALUE_UNREADABLE` for more rows, `RUN_STOPPED`.
+ * @throws SalesRulesError `POLICY_NOT_DEFINED`, `ID_DUPLICATE`, `VALUE_UNREADABLE` for more rows, `RUN_STOPPED`; where
+ *   no row can be computed, as {@link comparePolicies} does.
  *
  * @example Dan attained less than Ann and Ben, and is paid more: he sold more, on a larger target
  * ```ts
@@ -102,14 +108,21 @@ export function reviewPay(
   issue.within(['plan'], () => defined.check(plan, 'CommissionPlan'))
   const paid: PaidRow[] = []
   const notComputed: NotComputedRow[] = []
+  let refused = 0
   for (const row of eachRow(rows, run)) {
     const outcome = attempt(() => payOf(row, plan))
     if (outcome.ok) paid.push(outcome.value)
-    else notComputed.push({ id: row.id, group: row.group, by: 'now', issues: outcome.issues })
+    else {
+      refused += 1
+      if (refused <= MOST_NAMED)
+        notComputed.push({ id: row.id, group: row.group, by: 'now', issues: outcome.issues })
+    }
     if (paid.length > MOST_ROWS) issue.refuse(TOO_MANY_ROWS, ['rows'], { limit: MOST_ROWS })
   }
+  const computed = paid.length
+  requireComputed({ rows: computed + refused, computed }, notComputed[0]?.issues)
   const policy = defined.reference(plan)
-  return { policy, currency: plan.currency, ...reviewOf(paid, near), notComputed }
+  return { policy, currency: plan.currency, ...reviewOf(paid, near), refused, notComputed }
 }
 
 const MOST_ROWS = 10_000

@@ -46,7 +46,9 @@ export interface Sensitivity {
     readonly value: number | string
     readonly issues: readonly Issue[]
   }[]
-  /** Rows that the policy as it is cannot compute, the first 1,000 of them: they are in no total. */
+  /** How many rows the policy as it is cannot compute: they are in no total. */
+  readonly refused: number
+  /** The first 1,000 of these. */
   readonly notComputed: readonly NotComputedRow[]
 }
 
@@ -58,7 +60,7 @@ export interface Sensitivity {
  * the product "4711", is none.
  *
  * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `VALUE_UNREADABLE` for a policy of more than 447
- *   numbers, or less with many rows (numbers × rows above ten million), `RUN_STOPPED`.
+ *   numbers, or less with many rows (numbers × rows above ten million), `RUN_STOPPED`; where no row can be computed, as {@link comparePolicies} does.
  *
  * @example The first rate matters most
  * ```ts
@@ -108,11 +110,11 @@ function raise(number: PolicyNumber, policy: ScenarioPolicy, baseline: Baseline)
   const { path, value } = number
   let refused: readonly Issue[] = []
   for (const edit of raisesOf(number)) {
-    const changed = attempt(() => changedBy(edit, policy))
-    if (changed.ok) {
-      const { raised, measure } = changed.value
+    const changed = attempt(() => {
+      const { raised, measure } = changedBy(edit, policy)
       return { path, value, raised, ...compareWith(baseline, measure) }
-    }
+    })
+    if (changed.ok) return changed.value
     if (refused.length === 0) refused = changed.issues
   }
   return { path, value, issues: refused }
@@ -132,6 +134,7 @@ function writeSensitivity(
     numbers: raised.filter(isChange).sort((a, b) => fraction.compare(sizeOf(b), sizeOf(a))),
     unchanged: raised.filter((one) => !isChange(one)).map(({ path }) => path),
     notRaised: tried.filter((one) => 'issues' in one),
+    refused: now.refused.size,
     notComputed: nameRefused(roster, now.refused),
   }
 }

@@ -11,6 +11,7 @@ import { type Figures, figuresOf, nameRefused } from './figuresOf.js'
 import { TOO_MANY_DRAWS } from './issues.js'
 import { type Measure, measureOf } from './measure.js'
 import { quantileOf, readQuantiles } from './quantiles.js'
+import { requireComputed } from './requireComputed.js'
 import { type Roster, readRoster } from './roster.js'
 import { RUN_KEYS, type Run, readRun, reportDone } from './run.js'
 import * as tallies from './tally.js'
@@ -30,9 +31,9 @@ export interface Simulation {
 
 /** How figures are spread. */
 export interface Spread {
-  /** Rounded half up; null where there are no figures. */
-  readonly mean: string | null
-  /** The least figure that so large a part of all does not exceed; none where there are no figures. */
+  /** Rounded half up. */
+  readonly mean: string
+  /** The least figure that so large a part of all does not exceed. */
   readonly quantiles: readonly { readonly at: string; readonly value: string }[]
 }
 
@@ -48,7 +49,9 @@ export interface SimulationOutcome {
   readonly cost: Spread
   /** What one row is paid, over all rows of all runs. */
   readonly pay: Spread
-  /** Rows that could not be computed in some run, the first 1,000 of them: they are in none. */
+  /** How many rows could not be computed in some run: they are in none. */
+  readonly refused: number
+  /** The first 1,000 of these. */
   readonly notComputed: readonly NotComputedRow[]
 }
 
@@ -59,7 +62,7 @@ export interface SimulationOutcome {
  * on the plan: nobody is assumed to sell more because more is paid. It depends on nothing but the seed.
  *
  * @throws SalesRulesError `VALUE_INVALID` for a distribution that does not go from 0 to 1, `OUT_OF_ORDER`, `VALUE_UNREADABLE` for more
- *   than ten million draws, `RUN_STOPPED`.
+ *   than ten million draws, `RUN_STOPPED`; where no row can be computed, as {@link comparePolicies} does.
  *
  * @example Two reps, half of whose quarters are below 95% of target
  * ```ts
@@ -181,6 +184,7 @@ function drawnInput(input: unknown, target: Fraction | undefined, attainment: Fr
 
 function writeDrawn({ roster, figures, decimals, refused }: AllDrawn, { quantiles }: Asked) {
   const rows = [...roster.ids.keys()].filter((row) => !refused.has(row))
+  requireComputed({ rows: roster.ids.length, computed: rows.length }, refused.get(0))
   const pays = new Float64Array(rows.length * figures.length)
   const costs: bigint[] = []
   for (const [run, { units }] of figures.entries()) {
@@ -199,6 +203,7 @@ function writeDrawn({ roster, figures, decimals, refused }: AllDrawn, { quantile
     rows: rows.length,
     cost: spreadOf(costs.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))),
     pay: spreadOf(pays.sort()),
+    refused: refused.size,
     notComputed: nameRefused(roster, refused),
   }
 }
@@ -210,7 +215,6 @@ function writeSpread(
   decimals: number,
 ): Spread {
   const { length } = rising
-  if (length === 0) return { mean: null, quantiles: [] }
   const mean = fraction.toUnits({ n: total, d: BigInt(length) }, 0, 'half-up')
   return {
     mean: tallies.writeUnits(mean, decimals),

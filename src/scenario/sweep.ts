@@ -43,8 +43,14 @@ export interface SweepOutcome {
   /** What the points are compared with. */
   readonly now: PolicyReference
   readonly unit: string
+  /** The number that was swept. */
+  readonly path: string
+  /** The second one; present where there is one. */
+  readonly across?: string
   readonly points: readonly SweepPoint[]
-  /** Rows that the policy as it is cannot compute, the first 1,000 of them: they are in no total. */
+  /** How many rows the policy as it is cannot compute: they are in no total. */
+  readonly refused: number
+  /** The first 1,000 of these. */
   readonly notComputed: readonly NotComputedRow[]
 }
 
@@ -56,7 +62,8 @@ export interface SweepOutcome {
  * count, or an order that earns an award is left to the rule. A value that makes no valid policy has its issues in its point, and stops nothing; so has
  * each of a path that is nowhere (`NOT_IN_POLICY`).
  *
- * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `RUN_STOPPED`.
+ * @throws SalesRulesError `VALUE_INVALID` for a policy that says nothing of a row, `ID_DUPLICATE`, `RUN_STOPPED`; where
+ *   no row can be computed, as {@link comparePolicies} does.
  *
  * @example Where the second tier starts
  * ```ts
@@ -79,7 +86,7 @@ export function sweep<Policy extends ScenarioPolicy>(
   parameters: Sweep,
   options: RunOptions = {},
 ): SweepOutcome {
-  const { sets, run } = readSweep(parameters, options)
+  const { sets, swept, run } = readSweep(parameters, options)
   const baseline = baselineOf(rows, policy, run)
   const points: SweepPoint[] = []
   for (const set of sets) {
@@ -90,7 +97,9 @@ export function sweep<Policy extends ScenarioPolicy>(
   return {
     now: measure.policy,
     unit: measure.unit,
+    ...swept,
     points,
+    refused: now.refused.size,
     notComputed: nameRefused(roster, now.refused),
   }
 }
@@ -102,28 +111,35 @@ type Values = readonly {
   readonly at: issue.Path
 }[]
 
-function readSweep(parameters: Sweep, options: RunOptions): { sets: Values[]; run: Run } {
+interface Asked {
+  readonly sets: readonly Values[]
+  readonly swept: Pick<SweepOutcome, 'across' | 'path'>
+  readonly run: Run
+}
+
+function readSweep(parameters: Sweep, options: RunOptions): Asked {
   const issues: Issue[] = []
   const run = readRun(read.options(options, ['options'], RUN_KEYS, issues) ?? {}, issues, 1)
   const keys = ['path', 'values', 'across']
   const fields = read.fields(parameters, ['parameters'], keys, issues) ?? {}
-  const first = readParameter(fields, ['parameters'], issues)
-  const { across } = fields
-  const path = ['parameters', 'across']
-  const second =
-    across === undefined
-      ? null
-      : readParameter(read.fields(across, path, ['path', 'values'], issues) ?? {}, path, issues)
+  const { path, values } = readParameter(fields, ['parameters'], issues)
+  const second = fields['across'] === undefined ? null : readAcross(fields['across'], issues)
   issue.refuseIfAny(issues)
-  const sets = first.flatMap((one) => (second === null ? [[one]] : second.map((two) => [one, two])))
-  return { sets, run }
+  if (second === null) return { sets: values.map((one) => [one]), swept: { path }, run }
+  const sets = values.flatMap((one) => second.values.map((two) => [one, two]))
+  return { sets, swept: { path, across: second.path }, run }
 }
 
-function readParameter(fields: read.Fields, path: issue.Path, issues: Issue[]) {
-  const at = [...path, 'path']
-  const name = read.name(fields['path'], at, issues) ?? ''
-  const values = read.array(fields['values'], [...path, 'values'], issues) ?? []
-  return values.map((value) => ({ path: name, value, at }))
+function readAcross(value: unknown, issues: Issue[]) {
+  const path = ['parameters', 'across']
+  return readParameter(read.fields(value, path, ['path', 'values'], issues) ?? {}, path, issues)
+}
+
+function readParameter(fields: read.Fields, place: issue.Path, issues: Issue[]) {
+  const at = [...place, 'path']
+  const path = read.name(fields['path'], at, issues) ?? ''
+  const values = read.array(fields['values'], [...place, 'values'], issues) ?? []
+  return { path, values: values.map((value) => ({ path, value, at })) }
 }
 
 function pointOf(set: Values, policy: ScenarioPolicy, baseline: Baseline): SweepPoint {
@@ -131,14 +147,17 @@ function pointOf(set: Values, policy: ScenarioPolicy, baseline: Baseline): Sweep
   const value = first?.value
   const at = second === undefined ? { value } : { value, across: second.value }
   const changed = attempt(() =>
-    measureOf(
-      set.reduce<ScenarioPolicy>(
-        (one, { path, value: own, at }) => editPlace(one, [{ path, set: own }], at),
-        policy,
+    compareWith(
+      baseline,
+      measureOf(
+        set.reduce<ScenarioPolicy>(
+          (one, { path, value: own, at }) => editPlace(one, [{ path, set: own }], at),
+          policy,
+        ),
+        ['policy'],
       ),
-      ['policy'],
     ),
   )
   if (!changed.ok) return { ...at, ok: false, issues: changed.issues }
-  return { ...at, ok: true, ...compareWith(baseline, changed.value) }
+  return { ...at, ok: true, ...changed.value }
 }

@@ -5,6 +5,7 @@ import type { DefinedGradingPolicy, ScoreToGrade } from '../grading/index.js'
 import type { DefinedHealthModel, HealthFacts } from '../health/index.js'
 import type { DecimalInput, Issue, PolicyReference } from '../kernel/index.js'
 import type { DefinedLeadModel, LeadFacts } from '../leads/index.js'
+import type { Edit } from '../policy/index.js'
 
 /** The policies that say something of one row, each with the rule that says it. */
 export type ScenarioPolicy =
@@ -95,13 +96,16 @@ export interface RowCounts {
 /**
  * The first step of the derivation that differs. `now` and `then` are what it is by each policy; null where it has no such step.
  *
- * Of a commission: `sales` (what counts), `gate`, `tier` (how much lies in it), `rate`, `tier-pay` (what the tier pays), the kind of an
- * adjustment (`accelerator`, `cap`, …), `earned`, `rounding`. Of a score: `part`, `bonus`, `deduction`, `limit`, `band`, `disqualified`. Of a grade:
+ * Of a commission: `sales` (what counts), `gate`, `mode` (of the scale, for whoever is beyond its first tier), `tier` (how much lies in it), `rate`,
+ * `tier-pay` (what the tier pays), the kind of an adjustment (`accelerator`, `cap`, …), `earned`, `rounding`. Of a score: `part`, `bonus`, `deduction`, `limit`, `band`, `disqualified`. Of a grade:
  * `score`, `threshold`, `cap`. Of a compensation: `component`, `cap`.
  */
 export interface Reason {
   readonly step: string
-  /** Of the tier, the part or the component. */
+  /**
+   * Of the tier, the part, the component, or the rate rule whose mode it is. Null where each policy has another one in this place: `now` and
+   * `then` are their ids then.
+   */
   readonly id: string | null
   readonly now: string | null
   readonly then: string | null
@@ -138,6 +142,8 @@ export interface GroupComparison extends RowCounts {
 export interface PolicyComparison extends RowCounts {
   readonly now: PolicyReference
   readonly then: PolicyReference
+  /** What makes the policy of now into that of then, as `diffPolicies` says it, without where its values come from. */
+  readonly changes: readonly Edit[]
   /** What people are assumed to do differently then; null where nothing is. */
   readonly assumes: string | null
   /** A currency, `points` or `grades`: a grade counts as many as are below it. */
@@ -146,6 +152,8 @@ export interface PolicyComparison extends RowCounts {
   readonly costRatio: CostRatio | null
   readonly quantiles: readonly Quantile[]
   readonly classes: readonly ClassCount[]
+  /** How many rows reach another class, be their figure the same or not. */
+  readonly reclassified: number
   readonly groups: readonly GroupComparison[]
   /** From the largest gain. */
   readonly winners: readonly ChangedRow[]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rosterOfQuarter } from '../../examples/what-if/rosters.js'
 import {
+  applyEdits,
   attempt,
   type CommissionInput,
   calculateCommission,
@@ -14,7 +15,11 @@ import {
 import {
   comparePolicies,
   compareTotals,
+  goalSeek,
   type RosterRow,
+  reviewPay,
+  sensitivityOf,
+  simulate,
   sweep,
   withValue,
 } from '../../src/scenario/index.js'
@@ -156,6 +161,153 @@ describe('comparePolicies names the first step that differs', () => {
   })
 })
 
+describe('comparePolicies where tiers are paid in another way', () => {
+  const then = withValue(now, 'scale.mode', 'whole-amount')
+  const rows = [
+    { id: 'Ann', input: { sales: '2500000', target: '1200000' } },
+    { id: 'Ben', input: { sales: '800000', target: '650000' } },
+  ]
+
+  it('names the mode, and no tier: both are in the top tier before and after', () => {
+    const { totals, winners, unchanged, classes } = comparePolicies(rows, { now, then })
+    // 30,000 + 40,000 + 25,000, and 5% of 2,500,000. Ben, in the first tier, has 3% of 800,000 by both.
+    expect(totals).toEqual({ now: '119000.00', then: '149000.00', difference: '30000.00' })
+    expect(winners.map(({ id, reason }) => [id, reason])).toEqual([
+      ['Ann', { step: 'mode', id: null, now: 'marginal', then: 'whole-amount' }],
+    ])
+    expect(unchanged).toBe(1)
+    expect(classes).toEqual([
+      { class: 'first', now: 1, then: 1 },
+      { class: 'top', now: 1, then: 1 },
+    ])
+  })
+
+  it('names the rate for whoever is in the first tier, which the mode does not touch', () => {
+    const both = withValue(then, 'scale.tiers.first.rate', '0.035')
+    const { winners } = comparePolicies(rows, { now, then: both })
+    expect(winners.map(({ id, reason }) => [id, reason.step, reason.id])).toEqual([
+      ['Ann', 'mode', null],
+      ['Ben', 'rate', 'first'],
+    ])
+  })
+
+  it('names what lies in the tier for whoever comes to be in the first one alone', () => {
+    const wide = withValue(then, 'scale.tiers', [
+      { id: 'first', upTo: '3000000', rate: '0.03' },
+      { id: 'top', upTo: null, rate: '0.05' },
+    ])
+    const { losers } = comparePolicies(rows, { now, then: wide })
+    // 3% of all 2,500,000 would be so by the scale of now, too, were its first tier as wide.
+    expect(losers.map(({ id, difference, reason }) => [id, difference, reason])).toEqual([
+      ['Ann', '-20000.00', { step: 'tier', id: 'first', now: '1000000.00', then: '2500000.00' }],
+    ])
+  })
+
+  it('names the gate, and no mode, where it shuts', () => {
+    const shut = withValue(then, 'gate.attainment', '3')
+    const { losers } = comparePolicies(rows, { now, then: shut })
+    expect(losers.map(({ reason }) => reason.step)).toEqual(['gate', 'gate'])
+  })
+
+  it('names the rule whose mode it is', () => {
+    const tiers = [
+      { id: 'low', upTo: '100', rate: '0.01' },
+      { id: 'high', upTo: null, rate: '0.02' },
+    ]
+    const ruled = defineCommissionPlan({
+      currency: 'CNY',
+      scale: now.scale,
+      rates: [{ id: 'spare', when: { product: ['X'] }, scale: { mode: 'marginal', tiers } }],
+    })
+    const lines = [{ id: 'O-1', amount: '200', product: 'X' }]
+    const { winners } = comparePolicies([{ id: 'Ann', input: { lines } }], {
+      now: ruled,
+      then: withValue(ruled, 'rates.spare.scale.mode', 'whole-amount'),
+    })
+    expect(winners.map(({ difference, reason }) => [difference, reason])).toEqual([
+      ['1.00', { step: 'mode', id: 'spare', now: 'marginal', then: 'whole-amount' }],
+    ])
+  })
+})
+
+describe('comparePolicies says what differs', () => {
+  it('as edits that make the one policy into the other', () => {
+    const then = applyEdits(now, [
+      { path: 'scale.mode', set: 'whole-amount' },
+      { path: 'scale.tiers.first.rate', multiply: '1.1' },
+      { path: 'awards', remove: true },
+    ])
+    // Where values come from differs as well, and changes nothing of what is paid.
+    expect(then.provenance).not.toEqual(now.provenance)
+    for (const compare of [comparePolicies, compareTotals]) {
+      const { changes } = compare(quarterRoster, { now, then })
+      expect(changes).toEqual([
+        { path: 'scale.mode', set: 'whole-amount' },
+        { path: 'scale.tiers.first.rate', set: '0.033' },
+        { path: 'awards', remove: true },
+      ])
+      const { provenance: _, ...made } = applyEdits(now, changes)
+      expect(made).toEqual((({ provenance: _, ...rest }) => rest)(then))
+      expect(compare(quarterRoster, { now, then: now }).changes).toEqual([])
+    }
+  })
+})
+
+describe('an answer from nothing', () => {
+  const { input } = { input: { sales: '1', Target: '1' } }
+  const wrong = [{ id: 'Ann', input }] as never
+  const path = 'scale.tiers.first.rate'
+  const goal = { path, between: ['0.02', '0.05'], decimals: 4, goal: { atMost: '1' } } as const
+  const simulation = { seed: 1, runs: 1, attainment: { observed: ['1'] } }
+  const questions: readonly (readonly [string, (rows: never) => unknown])[] = [
+    ['comparePolicies', (rows) => comparePolicies(rows, { now, then: from800 })],
+    ['compareTotals', (rows) => compareTotals(rows, { now, then: from800 })],
+    ['goalSeek', (rows) => goalSeek(rows, now, goal)],
+    ['reviewPay', (rows) => reviewPay(rows, now)],
+    ['sensitivityOf', (rows) => sensitivityOf(rows, now)],
+    ['simulate', (rows) => simulate(rows, now, simulation)],
+    ['sweep', (rows) => sweep(rows, now, { path, values: ['0.02'] })],
+  ]
+
+  it.each(questions)('is refused by %s, of no rows', (_, ask) => {
+    expect(codesOf(() => ask([] as never))).toEqual([['VALUE_MISSING', 'rows']])
+  })
+
+  it.each(questions)('is refused by %s, with what is wrong with the first row', (name, ask) => {
+    const [first, ...others] = codesOf(() => ask(wrong))
+    expect(first).toEqual(['VALUE_INVALID', 'rows'])
+    const missing = name === 'simulate' ? 'VALUE_MISSING' : 'UNKNOWN_KEY'
+    const key = name === 'simulate' ? 'target' : 'Target'
+    expect(others[0]).toEqual([missing, `rows.0.input.${key}`])
+  })
+
+  it('is refused where each policy computes other rows', () => {
+    const rows = [
+      { id: 'Ann', input: { sales: '-1', target: '1' } },
+      { id: 'Ben', input: { sales: '1' } },
+    ]
+    const open = defineCommissionPlan({
+      currency: 'CNY',
+      scale: { ...now.scale, negative: 'refuse' },
+    })
+    for (const compare of [comparePolicies, compareTotals]) {
+      expect(codesOf(() => compare(rows, { now, then: open }))).toEqual([
+        ['VALUE_INVALID', 'rows'],
+        ['BASE_NEGATIVE', 'rows.0.input.base'],
+      ])
+    }
+  })
+
+  it('is why a point of a sweep is none', () => {
+    const rows = [{ id: 'Ann', input: { sales: '-1', target: '1' } }]
+    const { points } = sweep(rows, now, { path: 'scale.negative', values: ['mirror', 'refuse'] })
+    expect(points.map((point) => (point.ok ? 'ok' : point.issues[0]?.code))).toEqual([
+      'ok',
+      'VALUE_INVALID',
+    ])
+  })
+})
+
 describe('comparePolicies of two versions of a document', () => {
   const policy = definePolicy({
     versions: [
@@ -180,12 +332,14 @@ describe('comparePolicies of two versions of a document', () => {
   })
 
   it('finds what the two policies on their own give', () => {
-    const { now: _, then: __, ...figures } = compared
-    expect(comparePolicies(quarterRoster, { now, then: from800 })).toMatchObject(figures)
+    const { now: _, then: __, changes, ...figures } = compared
+    const alone = comparePolicies(quarterRoster, { now, then: from800 })
+    expect(alone).toMatchObject(figures)
+    expect(changes.filter(({ path }) => path !== 'version')).toEqual(alone.changes)
   })
 
   it('says neither of policies that were defined alone', () => {
-    const alone = comparePolicies([], { now, then: from800 })
+    const alone = comparePolicies(quarterRoster, { now, then: from800 })
     expect(Object.keys(alone.now)).toEqual(['id', 'version'])
   })
 })
@@ -235,16 +389,20 @@ describe('comparePolicies of other policies', () => {
     ])
   })
 
-  it('compares bands of leads and of customers', () => {
-    const { leads, health } = handbook
-    const [band] = leads.bands
-    const lead = { budget: '1000000', authority: 'decision-maker', urgency: 'high' }
-    const compared = comparePolicies([{ id: 'L-1', input: lead as never }], {
-      now: leads,
-      then: withValue(leads, `bands.${band?.id}.from`, 99),
-    })
-    expect(compared.rows).toBe(1)
-    expect(comparePolicies([], { now: health, then: health }).totals.now).toBe('0.00')
+  it('counts leads that reach another band, though no score changes', () => {
+    const { leads } = handbook
+    const rows = [74, 75, 79, 80, 81].map((points) => ({
+      id: `L-${points}`,
+      input: Object.fromEntries(leads.criteria.map(({ id }) => [id, points])),
+    }))
+    const then = withValue(leads, 'bands.hot.from', 75)
+    const compared = comparePolicies(rows as never, { now: leads, then })
+    expect(compared.totals).toEqual({ now: '389.00', then: '389.00', difference: '0.00' })
+    expect([compared.unchanged, compared.reclassified]).toEqual([5, 2])
+    expect(compared.classes).toEqual([
+      { class: 'hot', now: 2, then: 4 },
+      { class: 'warm', now: 3, then: 1 },
+    ])
   })
 })
 
@@ -313,7 +471,6 @@ describe('what a comparison says', () => {
       ['0.9', '27000.00', '15000.00'],
       ['1', '30000.00', '20000.00'],
     ])
-    expect(comparePolicies([], { now: open, then: open }).quantiles).toEqual([])
     const wrong = { quantiles: ['1.5', '-1'] }
     expect(codesOf(() => comparePolicies(tens, { now: open, then: open }, wrong))).toEqual([
       ['NUMBER_OUT_OF_RANGE', 'quantiles.0'],
@@ -380,14 +537,17 @@ describe('what a comparison says', () => {
   })
 
   it('keeps the first 1,000 who could not be computed', () => {
-    const rows = Array.from({ length: 1002 }, (_, at) => ({ id: `E-${at}`, input: {} }))
+    const wrong = Array.from({ length: 1002 }, (_, at) => ({ id: `E-${at}`, input: {} }))
+    const rows = [...wrong, { id: 'Ann', input: { sales: '1' } }]
     const { notComputed, refused } = comparePolicies(rows as never, { now: open, then: open })
     expect([notComputed.length, refused]).toEqual([1000, 1002])
     const totals = compareTotals(rows as never, { now: open, then: open })
     expect([totals.notComputed.length, totals.refused]).toEqual([1000, 1002])
     const values: readonly string[] = []
     const swept = sweep(rows as never, open, { path: 'scale.tiers.first.rate', values })
-    expect(swept.notComputed).toHaveLength(1000)
+    expect([swept.notComputed.length, swept.refused]).toEqual([1000, 1002])
+    const review = reviewPay([...wrong, ...one({ sales: '1', target: '1' })] as never, open)
+    expect([review.notComputed.length, review.refused]).toEqual([1000, 1002])
   })
 
   it('names both tiers where each policy has another one', () => {
@@ -450,11 +610,11 @@ describe('what a comparison says', () => {
 
 describe('compareTotals', () => {
   it('is the comparison, without who and why', () => {
-    const { totals, rows, computed, gain, lose, unchanged, refused, notComputed, unit } =
+    const { changes, totals, rows, computed, gain, lose, unchanged, refused, notComputed, unit } =
       comparePolicies(quarterRoster, { now, then: from800 })
     expect(compareTotals(quarterRoster, { now, then: from800 })).toEqual({
       ...{ now: { id: now.id, version: now.version }, then: { id: now.id, version: now.version } },
-      ...{ totals, rows, computed, gain, lose, unchanged, refused, notComputed, unit },
+      ...{ changes, totals, rows, computed, gain, lose, unchanged, refused, notComputed, unit },
     })
   })
 
@@ -503,6 +663,17 @@ describe('compareTotals', () => {
 })
 
 describe('comparePolicies refuses', () => {
+  it('two policies one after the other, and says how they are given', () => {
+    for (const compare of [comparePolicies, compareTotals]) {
+      const result = attempt(() =>
+        (compare as (...args: unknown[]) => unknown)(quarterRoster, now, from800),
+      )
+      expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
+        'policies: got an object, expected an object with the two policies: { now, then }.',
+      ])
+    }
+  })
+
   it('policies of two kinds, of two currencies, and what is none', () => {
     const euros = defineCommissionPlan({ currency: 'EUR', scale: now.scale })
     expect(codesOf(() => comparePolicies([], { now, then: euros }))).toEqual([
@@ -604,7 +775,13 @@ const rosters = fc.array(
   { maxLength: 12 },
 )
 const asRoster = (inputs: readonly CommissionInput[]) =>
-  inputs.map((input, index) => ({ id: `E-${index}`, group: `G${index % 3}`, input }))
+  [...inputs, COMPUTED].map((input, index) => ({
+    id: `E-${index}`,
+    group: `G${index % 3}`,
+    input,
+  }))
+/** Of rows that are all refused, there is no comparison. */
+const COMPUTED = { sales: '900000', target: '800000' }
 const ends = fc.bigInt(1n, 1_999_999n)
 
 describe('the laws of comparison', () => {

@@ -40,6 +40,19 @@ describe('goalSeek over the example quarter', () => {
 })
 
 describe('goalSeek', () => {
+  it('repeats what was asked: the number, the values that were looked at, and the goal', () => {
+    const asked = { ...firstRate, between: ['0.01004', '0.03'] } as const
+    const most = goalSeek(pair, from800, { ...asked, goal: { atMost: '71000' } })
+    const { path, between, goal } = most
+    expect({ path, between, goal }).toEqual({
+      path: 'scale.tiers.first.rate',
+      between: ['0.0101', '0.03'],
+      goal: { atMost: '71000.00' },
+    })
+    const least = goalSeek(pair, from800, { ...asked, goal: { atLeast: '999999999' } })
+    expect(least).toMatchObject({ found: false, goal: { atLeast: '999999999.00' } })
+  })
+
   it('finds the least value of a goal from below', () => {
     const goal = { ...firstRate, goal: { atLeast: '70900.01' } }
     expect(goalSeek(pair, from800, goal)).toMatchObject({

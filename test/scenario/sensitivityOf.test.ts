@@ -168,7 +168,9 @@ describe('sensitivityOf', () => {
     ])
     // One of "0.9", "0.95" and "0.99".
     expect(handbook.leads.sources?.confidence).toBe('0.95')
-    expect(pathsOf(sensitivityOf([], handbook.leads))).not.toContain('sources.confidence')
+    const best = handbook.leads.criteria.map(({ id }) => [id, 100])
+    const lead = { id: 'L-1', input: Object.fromEntries(best) }
+    expect(pathsOf(sensitivityOf([lead], handbook.leads))).not.toContain('sources.confidence')
   })
 
   it('names those who cannot be computed, and leaves them out', () => {
@@ -209,7 +211,8 @@ describe('sensitivityOf', () => {
         },
       })
     // Twice as many numbers as tiers: a rate, and an end but for the last one, where the decimals of rounding make up for it.
-    expect(codesOf(() => sensitivityOf([], planOf(224)))).toEqual(['VALUE_UNREADABLE'])
+    const one = [{ id: 'Ann', input: { sales: 1 } }]
+    expect(codesOf(() => sensitivityOf(one, planOf(224)))).toEqual(['VALUE_UNREADABLE'])
     const rows = Array.from({ length: 99_001 }, (_, at) => ({ id: `${at}`, input: { sales: 1 } }))
     expect(codesOf(() => sensitivityOf(rows, planOf(50)))).toEqual(['VALUE_UNREADABLE'])
   })
@@ -230,12 +233,22 @@ describe('a number that is raised', () => {
   })
 
   it('matters where somebody can no more be computed by it', () => {
-    const rows = [{ id: 'Ann', input: { sales: '-1' } }]
-    const some = defineCommissionPlan({
+    const half = defineCommissionPlan({
       currency: 'CNY',
-      scale: { ...plan.scale, negative: 'refuse' },
+      scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.5' }] },
     })
-    expect(sensitivityOf(rows, some).numbers).toEqual([])
+    // Half of it is the largest figure of a what-if; 1% more is beyond.
+    const largest = { id: 'Ann', input: { sales: '180143985094819.80' } }
+    const rows = [largest, { id: 'Ben', input: { sales: '0' } }]
+    const [rate, ...others] = sensitivityOf(rows, half).numbers
+    expect(others).toEqual([])
+    expect(rate).toMatchObject({ path: 'scale.tiers.all.rate', gain: 0, lose: 0, refused: 1 })
+    const { notRaised } = sensitivityOf([largest], half)
+    expect(notRaised[0]?.path).toBe('scale.tiers.all.rate')
+    expect(notRaised[0]?.issues.map(({ code }) => code)).toEqual([
+      'VALUE_INVALID',
+      'NUMBER_OUT_OF_RANGE',
+    ])
   })
 })
 
@@ -290,7 +303,8 @@ describe('what sensitivityOf says of a number', () => {
     const input = fc.record({ sales, target }, { requiredKeys: [] })
     fc.assert(
       fc.property(fc.array(input, { maxLength: 6 }), (inputs) => {
-        const rows = inputs.map((one, index) => ({ id: `E-${index}`, input: one as never }))
+        const all = [...inputs, { sales: '700000', target: '650000' }]
+        const rows = all.map((one, index) => ({ id: `E-${index}`, input: one as never }))
         holds(rows, plan)
       }),
       { numRuns: 20 },

@@ -226,14 +226,19 @@ describe('simulate', () => {
     expect(cost.mean).toBe('57500.00')
   })
 
-  it('has no figure where there is none', () => {
+  it('leaves out who has no target, and refuses to draw nobody', () => {
     const simulation = { seed: 1, runs: 3, attainment: { observed: ['1'] } }
-    const nobody = simulate([{ id: 'Eve', input: {} }], handbook.commission, simulation)
-    expect(nobody.rows).toBe(0)
-    expect(nobody.pay).toEqual({ mean: null, quantiles: [] })
-    expect(nobody.cost.mean).toBe('0.00')
-    expect(nobody.notComputed.map(({ id, issues }) => [id, issues[0]?.code])).toEqual([
+    const eve = { id: 'Eve', input: {} }
+    const ann = { id: 'Ann', input: { target: '1200000' } }
+    const { rows, refused, notComputed } = simulate([eve, ann], handbook.commission, simulation)
+    expect([rows, refused]).toEqual([1, 1])
+    expect(notComputed.map(({ id, issues }) => [id, issues[0]?.code])).toEqual([
       ['Eve', 'VALUE_MISSING'],
+    ])
+    const nobody = attempt(() => simulate([eve], handbook.commission, simulation))
+    expect(nobody.ok ? [] : nobody.issues.map(({ code, path }) => [code, path.join('.')])).toEqual([
+      ['VALUE_INVALID', 'rows'],
+      ['VALUE_MISSING', 'rows.0.input.target'],
     ])
   })
 

@@ -19,7 +19,8 @@ function totalsOf(rows: readonly RosterRow<CommissionInput>[], then: typeof plan
 describe('sweep over the example quarter', () => {
   it('is the comparison at each value, in totals and counts', () => {
     const values = ['500000', '800000', '999999.99', '1000000', '1200000']
-    const { points, notComputed } = sweep(quarterRoster, plan, { path: upTo, values })
+    const { path, across, points, notComputed } = sweep(quarterRoster, plan, { path: upTo, values })
+    expect([path, across]).toEqual([upTo, undefined])
     expect(points).toEqual(
       values.map((value) => ({ value, ...totalsOf(quarterRoster, withValue(plan, upTo, value)) })),
     )
@@ -45,11 +46,13 @@ const rows: RosterRow<CommissionInput>[] = [
 
 describe('sweep', () => {
   it('takes two parameters, each value of one with each of the other', () => {
-    const { points } = sweep(rows, plan, {
+    const swept = sweep(rows, plan, {
       path: upTo,
       values: ['800000', '1000000'],
       across: { path: 'scale.tiers.first.rate', values: ['0.02', '0.03'] },
     })
+    const { points } = swept
+    expect([swept.path, swept.across]).toEqual([upTo, 'scale.tiers.first.rate'])
     expect(points.map(({ value, across }) => [value, across])).toEqual([
       ['800000', '0.02'],
       ['800000', '0.03'],
@@ -130,9 +133,12 @@ const plans = {
 
 describe('a sweep’s point is the comparison at that value', () => {
   it.each(Object.entries(plans))('by %s', (_, own) => {
-    const { points } = sweep(rows, own, { path: upTo, values: ['654321.09'] })
+    const yearToDate = { sales: '0', earned: '0' }
+    const kim = { id: 'Kim', input: { sales: '900000', target: '650000', yearToDate } }
+    const all = [...rows, kim]
+    const { points } = sweep(all, own, { path: upTo, values: ['654321.09'] })
     const then = withValue(own, upTo, '654321.09')
-    expect(points).toEqual([{ value: '654321.09', ...totalsOf(rows, then, own) }])
+    expect(points).toEqual([{ value: '654321.09', ...totalsOf(all, then, own) }])
   })
 
   it('for sales of any kind', () => {
@@ -148,7 +154,7 @@ describe('a sweep’s point is the comparison at that value', () => {
         fc.array(input, { maxLength: 8 }),
         fc.integer({ min: 1, max: 1999999 }),
         (inputs, end) => {
-          const some = inputs.map((one, index) => ({
+          const some = [...inputs, { sales: '900000', target: '800000' }].map((one, index) => ({
             id: `E-${index}`,
             input: one as CommissionInput,
           }))

@@ -14,6 +14,11 @@ export function signedText(difference: Figure, { voice }: Page): string {
   return difference.exact.n > 0n ? `+${written}` : written
 }
 
+/** How many rows are in no total; nothing where all are in it. */
+export function refusedText(refused: number, page: Page): string {
+  return refused === 0 ? '' : page.words.refused({ count: countText(refused, page) })
+}
+
 export function unitText(unit: string, { words }: Page): string {
   return unit === 'points' || unit === 'grades' ? words.unitNames[unit] : unit
 }

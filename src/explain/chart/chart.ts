@@ -10,6 +10,9 @@ import { type Drawing, type Page, pageNode } from './page.js'
 import { drawPayAgainstAttainment } from './payAgainstAttainment.js'
 import { drawPayoutCurve } from './payoutCurve.js'
 import { drawPayoutCurves } from './payoutCurves.js'
+import { drawSensitivity } from './sensitivity.js'
+import { drawSimulation } from './simulation.js'
+import { drawSweep } from './sweep.js'
 import type { ChartOptions, Picture } from './types.js'
 import { figureVoiceOf } from './voice.js'
 import { drawWaterfall } from './waterfall.js'
@@ -49,6 +52,9 @@ const DRAW: Readonly<Record<Picture['kind'], (fields: read.Fields, page: Page) =
   'pay-against-attainment': drawPayAgainstAttainment,
   'payout-curve': drawPayoutCurve,
   'payout-curves': drawPayoutCurves,
+  sensitivity: drawSensitivity,
+  simulation: drawSimulation,
+  sweep: drawSweep,
   waterfall: drawWaterfall,
   'what-if': drawWhatIf,
   'winners-and-losers': drawWinnersAndLosers,

@@ -12,11 +12,13 @@ export interface Totals {
   readonly difference: Figure
 }
 
-/** How many rows gain, lose, or neither. */
+/** How many rows gain, lose, or neither, or could not be computed. */
 export interface Counts {
   readonly gain: number
   readonly lose: number
   readonly unchanged: number
+  /** In no total. */
+  readonly refused: number
 }
 
 interface Group extends Counts {
@@ -67,7 +69,7 @@ export function readEach<Value>(
   return given.flatMap((one, index) => reader(one, [...path, index], issues) ?? [])
 }
 
-function readTotals(...[value, path, issues]: Given): Totals | undefined {
+export function readTotals(...[value, path, issues]: Given): Totals | undefined {
   const fields = read.record(value, path, issues)
   if (fields === undefined) return undefined
   const { required } = read.of(fields, path, issues)
@@ -78,12 +80,13 @@ function readTotals(...[value, path, issues]: Given): Totals | undefined {
 
 const MOST = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
 
-function readCounts(fields: read.Fields, path: Path, issues: Issue[]): Counts | undefined {
-  const [gain, lose, unchanged] = ['gain', 'lose', 'unchanged'].map((key) =>
+export function readCounts(fields: read.Fields, path: Path, issues: Issue[]): Counts | undefined {
+  const [gain, lose, unchanged, refused] = ['gain', 'lose', 'unchanged', 'refused'].map((key) =>
     read.integer(fields[key], [...path, key], issues, MOST),
   )
-  if (gain === undefined || lose === undefined || unchanged === undefined) return undefined
-  return { gain, lose, unchanged }
+  if (gain === undefined || lose === undefined) return undefined
+  if (unchanged === undefined || refused === undefined) return undefined
+  return { gain, lose, unchanged, refused }
 }
 
 function readGroup(...[value, path, issues]: Given): Group | undefined {

@@ -1,7 +1,14 @@
 /** The pictures that can be drawn, each with the outcomes it is drawn of. */
 import type { CommissionCurve, CommissionStatement } from '../../commission/index.js'
 import type { Funnel } from '../../pipeline/index.js'
-import type { PayReview, PlanCurve, PolicyComparison } from '../../scenario/index.js'
+import type {
+  PayReview,
+  PlanCurve,
+  PolicyComparison,
+  Sensitivity,
+  SimulationOutcome,
+  SweepOutcome,
+} from '../../scenario/index.js'
 import type { TargetSplit } from '../../targets/index.js'
 import type { Locale } from '../explainIssue.js'
 
@@ -81,6 +88,24 @@ interface WinnersAndLosersPicture {
   readonly comparison: PolicyComparison
 }
 
+/** What the total comes to at each value of a number. */
+interface SweepPicture {
+  readonly kind: 'sweep'
+  readonly sweep: SweepOutcome
+}
+
+/** By how much the total changes with each number of a policy. */
+interface SensitivityPicture {
+  readonly kind: 'sensitivity'
+  readonly sensitivity: Sensitivity
+}
+
+/** How much the runs of a simulation cost. */
+interface SimulationPicture {
+  readonly kind: 'simulation'
+  readonly simulation: SimulationOutcome
+}
+
 /** How many deals reached which stage. */
 interface FunnelPicture {
   readonly kind: 'funnel'
@@ -94,6 +119,9 @@ export type Picture =
   | PayAgainstAttainmentPicture
   | PayoutCurvePicture
   | PayoutCurvesPicture
+  | SensitivityPicture
+  | SimulationPicture
+  | SweepPicture
   | WaterfallPicture
   | WhatIfPicture
   | WinnersAndLosersPicture

@@ -1,7 +1,7 @@
 /** A what-if: what all are paid by the policy that holds, and by another one; and the same by group. */
 import type * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { amountText, countText, signedText, unitText } from './amounts.js'
+import { amountText, countText, refusedText, signedText, unitText } from './amounts.js'
 import { type BarRow, barSample, barsPart } from './bars.js'
 import { type Comparison, type Counts, readComparison, type Totals } from './comparison.js'
 import { type ChartTable, type Drawing, moreKey, type Page, sentences } from './page.js'
@@ -22,10 +22,10 @@ export function drawWhatIf(fields: read.Fields, page: Page): Drawing {
   const shown = rows.slice(0, MOST_ROWS)
   const bars = shown.map((row) => barRow(row, unit, page))
   return {
-    title: totalText(comparison, unit, page),
+    title: rowText(comparison, unit, page),
     description: sentences(page, [
       words.whatIf.description,
-      ...shown.map((row) => words.labelled(row.name, totalText(row, unit, page))),
+      ...shown.map((row) => words.labelled(row.name, rowText(row, unit, page))),
     ]),
     plot: barsPart(bars, { name: words.total, unit: unitText(unit, page) }, page),
     key: [
@@ -41,6 +41,11 @@ export function drawWhatIf(fields: read.Fields, page: Page): Drawing {
 function rowsOf(comparison: Comparison, { words }: Page): readonly Row[] {
   const groups = comparison.groups.map((group) => ({ ...group, name: group.name ?? words.noGroup }))
   return [{ ...comparison, name: words.all }, ...(groups.length > 1 ? groups : [])]
+}
+
+/** What the total is, and how many rows are not in it. */
+function rowText(row: Omit<Row, 'name'>, unit: string, page: Page): string {
+  return sentences(page, [totalText(row, unit, page), refusedText(row.refused, page)])
 }
 
 function totalText({ totals, gain, lose }: Omit<Row, 'name'>, unit: string, page: Page): string {

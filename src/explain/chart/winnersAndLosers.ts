@@ -1,9 +1,10 @@
 /** Winners and losers of a what-if: who gains most, and who loses most. */
 import type * as read from '../../kernel/input/read.js'
 import * as fraction from '../../kernel/number/fraction.js'
-import { amountText, countText, signedText, unitText } from './amounts.js'
+import { amountText, countText, refusedText, signedText, unitText } from './amounts.js'
 import { type BarRow, barSample, barsPart } from './bars.js'
 import { type Changed, type Comparison, readComparison } from './comparison.js'
+import { isSame } from './figures.js'
 import { type ChartTable, type Drawing, moreKey, type Page, sentences } from './page.js'
 
 const MOST_ROWS = 8
@@ -40,23 +41,32 @@ export function drawWinnersAndLosers(fields: read.Fields, page: Page): Drawing {
   }
 }
 
-function titleOf({ gain, lose, unchanged, winners, losers }: Comparison, page: Page): string {
+function titleOf(comparison: Comparison, page: Page): string {
+  const { gain, lose, unchanged, refused, winners, losers } = comparison
   const { words } = page
-  const said = (row: Changed | undefined, text: (row: ReturnType<typeof most>) => string) =>
-    row === undefined ? '' : text(most(row, page))
+  const said = (rows: readonly Changed[], text: (most: Most) => string) => {
+    const [first] = rows
+    return first === undefined ? '' : text(mostOf(first, rows[1], page))
+  }
   return sentences(page, [
     words.winners.counts({
       gain: countText(gain, page),
       lose: countText(lose, page),
       unchanged: countText(unchanged, page),
     }),
-    said(winners[0], words.winners.largestGain),
-    said(losers[0], words.winners.largestLoss),
+    said(winners, words.winners.largestGain),
+    said(losers, words.winners.largestLoss),
+    refusedText(refused, page),
   ])
 }
 
-function most({ id, difference }: Changed, page: Page) {
-  return { id, difference: signedText(difference, page) }
+type Most = { readonly id: string; readonly difference: string }
+
+/** Who gains or loses most; of several who do so alike, the first one, and that there are others. */
+function mostOf({ id, difference }: Changed, next: Changed | undefined, page: Page): Most {
+  const isAlone = next === undefined || !isSame(next.difference, difference)
+  const who = isAlone ? id : page.words.winners.andOthers({ id })
+  return { id: who, difference: signedText(difference, page) }
 }
 
 function rowText({ id, now, then, difference }: Changed, unit: string, page: Page) {

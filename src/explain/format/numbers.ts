@@ -39,6 +39,12 @@ export function inUnitsOf(units: readonly Unit[], value: string): string {
   return `${sign}${grouped(whole.slice(0, at))}${rest === '' ? '' : `.${rest}`}${unit.name}`
 }
 
+/** Whether a value, unless it is 0 or a quotient, has digits before the point of a unit. */
+export function reaches({ power }: Unit, value: string): boolean {
+  const [, , whole = '', decimals = ''] = DECIMAL.exec(value) ?? []
+  return whole.length > power || !/[1-9]/.test(whole + decimals)
+}
+
 /** A power of ten that has a name. */
 export interface Unit {
   readonly power: number

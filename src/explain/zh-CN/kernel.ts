@@ -13,7 +13,14 @@ const LENGTHS = {
   'half-year': '半年',
   year: '一年',
 }
-const TYPES = { array: '数组', boolean: '布尔', number: '数字', object: '对象', string: '文本' }
+const TYPES = {
+  array: '数组',
+  boolean: '布尔',
+  int: '整数',
+  number: '数字',
+  object: '对象',
+  string: '文本',
+}
 const COUNTED = { characters: ' 个字符', entries: ' 项', number: '' }
 
 export const kernel: Texts<typeof kinds> = {

@@ -11,6 +11,7 @@ export const scenario: Texts<typeof kinds> = {
   FIGURE_TOO_LARGE: ({ given, maximum }) => `结果为 ${given}，假设分析中最多为 ${maximum}。`,
   RUN_STOPPED: ({ done }) => `完成 ${done} 项后，信号停止了运行。`,
   ROW_TWICE: ({ id }) => `${show(id)} 出现了两次，每一行只能写一次。`,
+  NOTHING_COMPUTED: ({ given }) => `所有行（${given}）都未能计算，原因见第一行。`,
   BOUNDS_WITHOUT_STEP: ({ given, previous }) =>
     `${previous} 之后${got(given)}，两个值之间按所给小数位数至少要有一步。`,
   DISTRIBUTION_ENDS: ({ given }) =>
@@ -24,6 +25,7 @@ export const scenario: Texts<typeof kinds> = {
 
   A_SCENARIO_POLICY: () =>
     '对每一行都有结果的已定义方案：佣金或薪酬方案、考核方案、评级规则、线索或健康度模型；若是制度文件，请给出 "policyOn" 的一个部分',
+  TWO_POLICIES: () => '带有 "now" 和 "then" 两个方案的对象',
   A_GOAL: () => '只有 "atMost" 或只有 "atLeast" 的对象',
   TWO_BOUNDS: () => '两个值，即要查找的最小值和最大值',
   A_DISTRIBUTION: () => '只有 "quantiles" 或只有 "observed" 的对象',

@@ -13,7 +13,14 @@ const LENGTHS = {
   'half-year': '半年',
   year: '一年',
 }
-const TYPES = { array: '陣列', boolean: '布林', number: '數字', object: '物件', string: '文字' }
+const TYPES = {
+  array: '陣列',
+  boolean: '布林',
+  int: '整數',
+  number: '數字',
+  object: '物件',
+  string: '文字',
+}
 const COUNTED = { characters: ' 個字元', entries: ' 項', number: '' }
 
 export const kernel: Texts<typeof kinds> = {

@@ -11,6 +11,7 @@ export const scenario: Texts<typeof kinds> = {
   FIGURE_TOO_LARGE: ({ given, maximum }) => `結果為 ${given}，假設分析中最多為 ${maximum}。`,
   RUN_STOPPED: ({ done }) => `完成 ${done} 項後，訊號停止了執行。`,
   ROW_TWICE: ({ id }) => `${show(id)} 出現了兩次，每一列只能寫一次。`,
+  NOTHING_COMPUTED: ({ given }) => `所有列（${given}）都未能計算，原因見第一列。`,
   BOUNDS_WITHOUT_STEP: ({ given, previous }) =>
     `${previous} 之後${got(given)}，兩個值之間按所給小數位數至少要有一步。`,
   DISTRIBUTION_ENDS: ({ given }) =>
@@ -24,6 +25,7 @@ export const scenario: Texts<typeof kinds> = {
 
   A_SCENARIO_POLICY: () =>
     '對每一列都有結果的已定義方案：業績獎金或薪酬方案、考核方案、評等規則、線索或健康度模型；若是制度文件，請給出 "policyOn" 的一個部分',
+  TWO_POLICIES: () => '帶有 "now" 和 "then" 兩個方案的物件',
   A_GOAL: () => '只有 "atMost" 或只有 "atLeast" 的物件',
   TWO_BOUNDS: () => '兩個值，即要查找的最小值和最大值',
   A_DISTRIBUTION: () => '只有 "quantiles" 或只有 "observed" 的物件',

@@ -34,7 +34,7 @@ export function commissionMeasure(plan: DefinedCommissionPlan): Omit<Measure, 'k
         figure: { n: commission.paid, d: exact.unit },
         class: classOf(commission),
         sales: sales.sales,
-        steps: () => stepsOf(writeStatement(commission, exact)),
+        steps: () => stepsOf(writeStatement(commission, exact), plan),
       }
     },
     batch: (roster) => payRoster(roster, plan, decimals),
@@ -48,9 +48,9 @@ function classOf({ terms, earnings }: Commission): string {
 }
 
 /** The steps in which a commission may differ, in their order; adjustments follow. */
-const RANKS = ['sales', 'credited', 'gate', 'base', 'tier']
+const RANKS = ['sales', 'credited', 'gate', 'base', 'mode', 'tier']
 
-function stepsOf(statement: CommissionStatement): DerivationStep[] {
+function stepsOf(statement: CommissionStatement, plan: DefinedCommissionPlan): DerivationStep[] {
   const { sales, credited = sales, gate, base, slices, adjustments } = statement
   const last = RANKS.length + ADJUSTMENTS.length
   const step = (name: string, value: string) => ({
@@ -64,6 +64,7 @@ function stepsOf(statement: CommissionStatement): DerivationStep[] {
     step('credited', credited),
     step('gate', gate?.outcome ?? 'none'),
     step('base', base),
+    ...(gate?.outcome === 'unmet' ? [] : modeSteps(slices, plan)),
     ...slices.flatMap(sliceSteps),
     ...adjustments.map(({ kind, amount: value }) => ({
       rank: RANKS.length + ADJUSTMENTS.indexOf(kind),
@@ -74,6 +75,23 @@ function stepsOf(statement: CommissionStatement): DerivationStep[] {
     { rank: last, step: 'earned', id: null, value: statement.unrounded },
     { rank: last + 1, step: 'rounding', id: null, value: statement.amount },
   ]
+}
+
+/**
+ * How the tiers of each scale that pays are paid. Whoever has not left the first tier earns the same by its rate or by all of it, and so has no such
+ * step.
+ */
+function modeSteps(
+  slices: readonly CommissionSlice[],
+  { scale, rates = [] }: DefinedCommissionPlan,
+): DerivationStep[] {
+  const scales = [{ id: null, scale }, ...rates]
+  return scales.flatMap(({ id, scale: { mode, tiers } }) => {
+    const own = slices.filter(({ rule = null }) => rule === id)
+    const isInFirst = own.every(({ tier }) => tier === tiers[0]?.id)
+    if (own.length === 0 || (isInFirst && mode !== 'interpolated')) return []
+    return [{ rank: RANKS.indexOf('mode'), step: 'mode', id, value: mode, ifBoth: true }]
+  })
 }
 
 function sliceSteps(slice: CommissionSlice): DerivationStep[] {

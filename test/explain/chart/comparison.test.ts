@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { chart, type Picture } from '../../../src/explain/index.js'
 import { attempt, handbook, withValue } from '../../../src/index.js'
-import { comparePolicies, curvesOf } from '../../../src/scenario/index.js'
+import {
+  comparePolicies,
+  curvesOf,
+  sensitivityOf,
+  simulate,
+  sweep,
+} from '../../../src/scenario/index.js'
 import { rowsOf, said } from './reading.js'
 
 const now = handbook.commission
@@ -13,6 +19,8 @@ const roster = [
 ]
 const comparison = comparePolicies(roster, { now, then: from800 })
 const titleOf = (picture: Picture) => said(chart(picture, { locale: 'en' })).title
+const titlesOf = (picture: Picture) =>
+  (['en', 'zh-CN', 'zh-TW'] as const).map((locale) => said(chart(picture, { locale })).title)
 const rows = (picture: Picture) => rowsOf(chart(picture, { locale: 'en', format: 'html' }))
 
 describe('two payout curves', () => {
@@ -99,6 +107,28 @@ describe('a what-if', () => {
     )
   })
 
+  it('says how many rows are in no total, of all and of each group', () => {
+    const eve = { id: 'Eve', group: 'west', input: { sales: '900000' } }
+    const some = comparePolicies([...roster, eve] as never, { now, then: from800 })
+    const spoken = (['en', 'zh-CN', 'zh-TW'] as const).map((locale) =>
+      said(chart({ kind: 'what-if', comparison: some }, { locale })),
+    )
+    expect(spoken.map(({ title }) => title)).toEqual([
+      'The total rises from CNY 96,500.00 to CNY 99,000.00 (+2,500.00): 2 gain, 0 lose. Not computed, and in no total: 1.',
+      '合计由 96,500.00 元 升至 99,000.00 元（+2,500.00）：2 人增加，0 人减少。未能计算、不计入合计：1。',
+      '合計由 人民幣 96,500.00 元 升至 人民幣 99,000.00 元（+2,500.00）：2 人增加，0 人減少。未能計算、不計入合計：1。',
+    ])
+    expect(spoken[0]?.description).toMatch(
+      /east: [^.]*\.00 [^.]*\.00 [^.]*\.00\): 1 gain, 0 lose\. west: /,
+    )
+    expect(spoken[0]?.description).toMatch(
+      /west: .*: 1 gain, 0 lose\. Not computed, and in no total: 1\.$/,
+    )
+    expect(titleOf({ kind: 'winners-and-losers', comparison: some })).toBe(
+      '2 gain, 0 lose, 1 stay the same. Largest gain: Ann (+2,000.00). Not computed, and in no total: 1.',
+    )
+  })
+
   it('draws the first 12 of many groups, and says so', () => {
     const [group] = comparison.groups
     if (group === undefined) throw new Error('no group')
@@ -109,7 +139,7 @@ describe('a what-if', () => {
   })
 
   it('refuses a comparison of nobody', () => {
-    const nobody = comparePolicies([], { now, then: from800 })
+    const nobody = { ...comparison, gain: 0, lose: 0, unchanged: 0 }
     const result = attempt(() => chart({ kind: 'what-if', comparison: nobody }, { locale: 'en' }))
     expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
       'picture.comparison.rows: got an array, expected at least one entry that can be drawn.',
@@ -126,6 +156,19 @@ describe('winners and losers', () => {
     expect(titleOf({ kind: 'winners-and-losers', comparison: back })).toBe(
       '0 gain, 2 lose, 1 stay the same. Largest loss: Ann (-2,000.00).',
     )
+  })
+
+  it('say that others gain as much', () => {
+    const twice = roster.flatMap((row) => [row, { ...row, id: `${row.id} 2` }])
+    const alike = comparePolicies(twice, { now, then: from800 })
+    const titles = (['en', 'zh-CN', 'zh-TW'] as const).map(
+      (locale) => said(chart({ kind: 'winners-and-losers', comparison: alike }, { locale })).title,
+    )
+    expect(titles).toEqual([
+      '4 gain, 0 lose, 2 stay the same. Largest gain: Ann and others (+2,000.00).',
+      '4 人增加，0 人减少，2 人不变。增加最多：Ann 等（+2,000.00）。',
+      '4 人增加，0 人減少，2 人不變。增加最多：Ann 等（+2,000.00）。',
+    ])
   })
 
   it('have each of them in the table', () => {
@@ -158,6 +201,104 @@ describe('winners and losers', () => {
     const same = comparePolicies(roster, { now, then: now })
     expect(titleOf({ kind: 'winners-and-losers', comparison: same })).toBe(
       '0 gain, 0 lose, 3 stay the same.',
+    )
+  })
+})
+
+describe('a sweep', () => {
+  const swept = sweep(roster, now, {
+    path: 'scale.tiers.first.upTo',
+    values: ['800000', '1000000', '3000000'],
+  })
+  it('says between which totals its values are', () => {
+    expect(titlesOf({ kind: 'sweep', sweep: swept })).toEqual([
+      'With scale.tiers.first.upTo the total goes from CNY 96,500.00 (at 1,000,000) to CNY 99,000.00 (at 800,000).',
+      'scale.tiers.first.upTo：合计最低 96,500.00 元（取 1,000,000），最高 99,000.00 元（取 800,000）。',
+      'scale.tiers.first.upTo：合計最低 人民幣 96,500.00 元（取 1,000,000），最高 人民幣 99,000.00 元（取 800,000）。',
+    ])
+  })
+
+  it('has each value in its table, and counts those that make no policy', () => {
+    expect(rows({ kind: 'sweep', sweep: swept })).toEqual([
+      ['scale.tiers.first.upTo', 'Total', 'Difference', 'Gain', 'Lose', 'Unchanged'],
+      ['800,000', 'CNY 99,000.00', '+2,500.00', '2', '0', '1'],
+      ['1,000,000', 'CNY 96,500.00', '0.00', '0', '0', '3'],
+    ])
+    const { texts } = said(chart({ kind: 'sweep', sweep: swept }, { locale: 'en' }))
+    expect(texts).toContain('Values that make no policy: 1.')
+  })
+
+  it('names two numbers, values that are none, one total, and rows that are in none', () => {
+    const eve = { id: 'Eve', input: { sales: '900000' } }
+    const two = sweep([...roster, eve] as never, now, {
+      path: 'scale.boundary',
+      values: ['upper-tier', 'lower-tier'],
+      across: { path: 'scale.negative', values: ['mirror'] },
+    })
+    const [english] = titlesOf({ kind: 'sweep', sweep: two })
+    expect(english).toBe(
+      'At every value of scale.boundary, scale.negative the total is CNY 96,500.00. Not computed, and in no total: 1.',
+    )
+    expect(rows({ kind: 'sweep', sweep: two })[1]?.slice(0, 2)).toEqual(['upper-tier', 'mirror'])
+    const { description } = said(chart({ kind: 'sweep', sweep: two }, { locale: 'en' }))
+    expect(description).toContain('At lower-tier with mirror: CNY 96,500.00 (0.00).')
+  })
+
+  it('is refused where no value makes a policy', () => {
+    const none = sweep(roster, now, { path: 'scale.tiers.first.rate', values: ['4'] })
+    const result = attempt(() => chart({ kind: 'sweep', sweep: none }, { locale: 'en' }))
+    expect(result.ok ? [] : result.issues.map(({ message }) => message)).toEqual([
+      'picture.sweep.points: got an array, expected at least one entry that can be drawn.',
+    ])
+  })
+})
+
+describe('a sensitivity', () => {
+  it('says which number matters most, and which way', () => {
+    const sensitivity = sensitivityOf(roster, now)
+    expect(titlesOf({ kind: 'sensitivity', sensitivity })).toEqual([
+      'The total depends most on scale.tiers.first.rate: 0.0303 instead of 0.03 changes it by +765.00.',
+      '影响最大的是 scale.tiers.first.rate：由 0.03 改为 0.0303，合计变动 +765.00。',
+      '影響最大的是 scale.tiers.first.rate：由 0.03 改為 0.0303，合計變動 +765.00。',
+    ])
+    expect(rows({ kind: 'sensitivity', sensitivity })).toEqual([
+      ['Number', 'Now', 'Then', 'Difference'],
+      ['scale.tiers.first.rate', '0.03', '0.0303', '+765.00'],
+      ['scale.tiers.second.rate', '0.04', '0.0404', '+200.00'],
+      ['scale.tiers.first.upTo', '1,000,000', '1,010,000', '-100.00'],
+    ])
+    const { texts } = said(chart({ kind: 'sensitivity', sensitivity }, { locale: 'en' }))
+    expect(texts).toEqual(expect.arrayContaining(['The total rises', 'The total falls']))
+    const none = { ...sensitivity, numbers: [] }
+    expect(titlesOf({ kind: 'sensitivity', sensitivity: none })[0]).toBe(
+      'No number of the policy changes anything for anybody.',
+    )
+  })
+})
+
+describe('a simulation', () => {
+  it('says what runs cost on average, and what nearly all of them cost at most', () => {
+    const people = roster.map(({ id, input: { target } }) => ({ id, input: { target } }))
+    const attainment = { observed: ['0.5', '1', '1.5'] }
+    const simulation = simulate(people, now, { seed: 1, runs: 100, attainment })
+    const { cost } = simulation
+    const at90 = cost.quantiles.find(({ at }) => at === '0.9')?.value ?? ''
+    const grouped = (amount: string) => amount.replace(/\B(?=(\d{3})+\.)/g, ',')
+    const [mean, most] = [grouped(cost.mean), grouped(at90)]
+    expect(titlesOf({ kind: 'simulation', simulation })).toEqual([
+      `On average a run costs CNY ${mean}. 90% of the runs cost at most CNY ${most}.`,
+      `每轮平均成本 ${mean} 元。90% 的轮次成本不超过 ${most} 元。`,
+      `每輪平均成本 人民幣 ${mean} 元。90% 的輪次成本不超過 人民幣 ${most} 元。`,
+    ])
+    const table = rows({ kind: 'simulation', simulation })
+    expect(table[0]).toEqual(['Runs', 'Cost of a run'])
+    expect(table.at(-1)).toEqual(['On average', `CNY ${mean}`])
+    expect(table).toHaveLength(cost.quantiles.length + 2)
+    const names = table.map(([name]) => name)
+    expect([names[1], names[2], names.at(-2)]).toEqual(['The least', '10% of the runs', 'The most'])
+    const { description } = said(chart({ kind: 'simulation', simulation }, { locale: 'en' }))
+    expect(description).toMatch(
+      /No run costs less than .* 10% of the runs cost at most .* No run costs more than/,
     )
   })
 })

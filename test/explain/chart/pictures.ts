@@ -12,8 +12,31 @@ import {
   sumOf,
   withValue,
 } from '../../../src/index.js'
-import { comparePolicies, reviewPay } from '../../../src/scenario/index.js'
+import {
+  comparePolicies,
+  reviewPay,
+  sensitivityOf,
+  simulate,
+  sweep,
+} from '../../../src/scenario/index.js'
 import { amounts, commissionFacts, plans } from '../../arbitraries.rooms.js'
+
+const ANN = { id: 'Ann', input: { sales: '1500000', target: '1200000' } }
+const RATE = 'scale.tiers.first.rate'
+
+/** Computed once: only the figures of each differ. */
+const SENSITIVITY = sensitivityOf([ANN], handbook.commission)
+const SIMULATION = simulate([ANN], handbook.commission, {
+  seed: 1,
+  runs: 2,
+  attainment: { observed: ['0.5', '1.5'] },
+})
+const ONE = { path: RATE, values: ['0.02', '4'] }
+const SWEPT = sweep([ANN], handbook.commission, ONE)
+const SWEPT_TWICE = sweep([ANN], handbook.commission, {
+  ...ONE,
+  across: { path: 'scale.tiers.second.rate', values: ['0.04'] },
+})
 
 /** Pictures of each kind, drawn from what the functions return for random plans and people. */
 export const pictures: { readonly [Kind in Picture['kind']]: fc.Arbitrary<Picture> } = {
@@ -43,6 +66,19 @@ export const pictures: { readonly [Kind in Picture['kind']]: fc.Arbitrary<Pictur
     then,
     salesIn,
   })),
+  sensitivity: fc.array(changedTotals(), { maxLength: 20 }).map((changed) => ({
+    kind: 'sensitivity',
+    sensitivity: sensitivityWith(changed),
+  })),
+  simulation: fc
+    .record({ mean: amounts(), values: fc.array(amounts(), { maxLength: 20 }) })
+    .map(({ mean, values }) => ({ kind: 'simulation', simulation: simulationWith(mean, values) })),
+  sweep: fc
+    .record({
+      changed: fc.array(changedTotals(), { minLength: 1, maxLength: 20 }),
+      isOfTwo: fc.boolean(),
+    })
+    .map(({ changed, isOfTwo }) => ({ kind: 'sweep', sweep: sweepWith(changed, isOfTwo) })),
   waterfall: fc
     .record({ was: amounts(), changes: fc.array(amounts(), { maxLength: 12 }) })
     .map(({ was, changes }) => ({ kind: 'waterfall', change: changeOf(was, changes) })),
@@ -88,6 +124,33 @@ function comparisons() {
     const now = handbook.commission
     return comparePolicies(roster, { now, then: withValue(now, path, value) })
   })
+}
+
+/** Totals of any size, up or down: what a function returned, with other figures. */
+function changedTotals() {
+  return fc
+    .record({ now: amounts(), then: amounts() })
+    .map(({ now, then }) => ({ now, then, difference: subtract(then, now) }))
+}
+
+type Changed = { readonly now: string; readonly then: string; readonly difference: string }
+
+function sensitivityWith(changed: readonly Changed[], path = RATE) {
+  const [first] = SENSITIVITY.numbers
+  if (first === undefined) throw new Error('no number changes anything')
+  return { ...SENSITIVITY, numbers: changed.map((totals) => ({ ...first, path, totals })) }
+}
+
+function simulationWith(mean: string, values: readonly string[]) {
+  const quantiles = values.map((value, index) => ({ at: `0.${index + 10}`, value }))
+  return { ...SIMULATION, refused: values.length % 2, cost: { mean, quantiles } }
+}
+
+function sweepWith(changed: readonly Changed[], isOfTwo = false) {
+  const said = isOfTwo ? SWEPT_TWICE : SWEPT
+  const [first, ...others] = said.points
+  if (first?.ok !== true) throw new Error('no policy')
+  return { ...said, points: [...changed.map((totals) => ({ ...first, totals })), ...others] }
 }
 
 function curves() {
@@ -175,6 +238,22 @@ export const hostileTexts: { readonly [Kind in Picture['kind']]: (text: string) 
     const curve = { currency: text, points: [{ sales: '0.00', ...flat, rate: '0.03' }] }
     const bent = { ...curve, points: [...curve.points, { sales: '9.00', ...flat, rate: '0.04' }] }
     return { kind: 'payout-curves', now: curve, then: bent }
+  },
+  sensitivity: (text) => {
+    const totals = { now: '1.00', then: '2.00', difference: '1.00' }
+    const { numbers, ...said } = sensitivityWith([totals, totals], text)
+    const raised = numbers.map((number) => ({ ...number, value: text, raised: text }))
+    return { kind: 'sensitivity', sensitivity: { ...said, unit: text, numbers: raised } }
+  },
+  simulation: (text) => ({
+    kind: 'simulation',
+    simulation: { ...simulationWith('2.00', ['1.00', '3.00']), unit: text },
+  }),
+  sweep: (text) => {
+    const totals = { now: '1.00', then: '2.00', difference: '1.00' }
+    const said = sweepWith([totals, totals], true)
+    const points = said.points.map((point) => ({ ...point, value: text, across: text }))
+    return { kind: 'sweep', sweep: { ...said, unit: text, path: text, across: text, points } }
   },
   waterfall: (text) => {
     const change = changeOf('1.00', ['2.00', '-1.00'])

@@ -1,3 +1,4 @@
+import { explain } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
 import { leadsBranches, leadsOutcomes } from '../outcomes/leads.js'
 import { full, short, unsaid } from './telling.js'
@@ -495,5 +496,14 @@ describe('explain (leads)', () => {
 
   it.each(Object.keys(examples))('leaves nothing of %s out', (name) => {
     expect(unsaid(examples, name)).toEqual([])
+  })
+})
+
+describe('evaluateScores, explained', () => {
+  it('cuts a figure that does not end, as it does percentages', () => {
+    const evaluation = { ...leadsOutcomes.evaluateScores(), lift: '2.116439982402' }
+    const said = explain(evaluation, { locale: 'en' })
+    expect(said).toContain('are won 2.11… times as often as all.')
+    expect(said).toContain('2.116439982402')
   })
 })

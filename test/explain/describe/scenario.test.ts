@@ -2,12 +2,15 @@ import { defineCommissionPlan, handbook } from 'sales-rules'
 import { type ExplainedOutcome, explain, type Locale } from 'sales-rules/explain'
 import {
   comparePolicies,
+  compareTotals,
   curvesOf,
   goalSeek,
   type PolicyComparison,
   reviewPay,
   sensitivityOf,
+  simulate,
   sweep,
+  withValue,
 } from 'sales-rules/scenario'
 import { describe, expect, it } from 'vitest'
 import { lowered, scenarioOutcomes } from '../outcomes/scenario.js'
@@ -25,13 +28,13 @@ describe('comparePolicies, explained', () => {
 
   it('says how the total changes, who gains most, and why', () => {
     expect(short(comparison)).toBe(
-      'The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1. Of sales, 3.31…% is paid instead of 3.22…%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.',
+      'The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Rows that could not be computed, and are in no total: 1. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Of sales, 3.31…% is paid instead of 3.22…%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.',
     )
     expect(short(comparison, 'zh-CN')).toBe(
-      '合计增加 2,000.00 元：71,000.00 元 → 73,000.00 元。共 3 人次：增加 1，减少 0，不变 1。未能计算、不计入合计：1。占业绩比例：3.22…% → 3.31…%。“Ann”增加最多，2,000.00 元：档内业绩“first” 1,000,000.00 → 800,000.00。',
+      '合计增加 2,000.00 元：71,000.00 元 → 73,000.00 元。未能计算、不计入合计：1。共 3 人次：增加 1，减少 0，不变 1。占业绩比例：3.22…% → 3.31…%。“Ann”增加最多，2,000.00 元：档内业绩“first” 1,000,000.00 → 800,000.00。',
     )
     expect(short(comparison, 'zh-TW')).toBe(
-      '合計增加 人民幣 2,000.00 元：人民幣 71,000.00 元 → 人民幣 73,000.00 元。共 3 人次：增加 1，減少 0，不變 1。未能計算、不計入合計：1。占業績比率：3.22…% → 3.31…%。「Ann」增加最多，人民幣 2,000.00 元：級距內業績「first」 1,000,000.00 → 800,000.00。',
+      '合計增加 人民幣 2,000.00 元：人民幣 71,000.00 元 → 人民幣 73,000.00 元。未能計算、不計入合計：1。共 3 人次：增加 1，減少 0，不變 1。占業績比率：3.22…% → 3.31…%。「Ann」增加最多，人民幣 2,000.00 元：級距內業績「first」 1,000,000.00 → 800,000.00。',
     )
   })
 
@@ -39,7 +42,7 @@ describe('comparePolicies, explained', () => {
     expect(full(comparison)).toBe(`What another policy would change
 ================================
 
-The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1. Of sales, 3.31…% is paid instead of 3.22…%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.
+The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Rows that could not be computed, and are in no total: 1. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Of sales, 3.31…% is paid instead of 3.22…%. “Ann” gains most, CNY 2,000.00: sales in tier “first” 800,000.00 instead of 1,000,000.00.
 
 The policies
 ------------
@@ -47,6 +50,12 @@ Which  Policy               Version
 -----  -------------------  -------
 Now    handbook-commission  1
 Then   handbook-commission  1
+
+What differs
+------------
+What                     Is       How
+-----------------------  -------  -------
+end of the tier “first”  800,000  changed
 
 In all
 ------
@@ -121,7 +130,7 @@ Group                          west
 Not by                         both policies
 Why, and what would change it  target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.
 
-Digest (SHA-256)  305ed2907b0c607376f1c95de0a1427b97da0e9febcdc3ad5d89d07185acd4e8
+Digest (SHA-256)  8f1feb470155606527ff2f1352f4da076dccf8e87d6e7c15bc1502e819154ea6
 `)
   })
 
@@ -153,6 +162,12 @@ Which  Policy               Version
 -----  -------------------  -------
 Now    handbook-commission  1
 Then   handbook-commission  1
+
+What differs
+------------
+What                     Is         How
+-----------------------  ---------  -------
+end of the tier “first”  1,000,000  changed
 
 In all
 ------
@@ -192,7 +207,7 @@ Id   Now (CNY)  Then (CNY)  Difference (CNY)  Because of     Of     It is now   
 ---  ---------  ----------  ----------------  -------------  -----  ----------  ------------
 Ann  52,000.00   50,000.00         -2,000.00  sales in tier  first  800,000.00  1,000,000.00
 
-Digest (SHA-256)  2731ce68706ed3718faa16213190ca91a883b96b26a32c72f9fb7db8d4f875eb
+Digest (SHA-256)  149d3e30fcabf519293e86f5a52c32d5ab691503c98152ff778c232ddd658768
 `)
   })
 
@@ -206,20 +221,22 @@ Digest (SHA-256)  2731ce68706ed3718faa16213190ca91a883b96b26a32c72f9fb7db8d4f875
       losers: [],
     })
     expect(line(counted('points', '1'))).toBe(
-      'The total rises by 1 point, from 171 points to 172 points.',
+      'The total rises by 1 point, from 171 points to 172 points. Rows that could not be computed, and are in no total: 1.',
     )
-    expect(line(counted('grades', '0'))).toBe('The total stays at 171 grades.')
+    expect(line(counted('grades', '0'))).toBe(
+      'The total stays at 171 grades. Rows that could not be computed, and are in no total: 1.',
+    )
     expect(explain(counted('points', '1'), { locale: 'zh-CN', depth: 'line' })).toBe(
-      '合计增加 1 分：171 分 → 172 分。',
+      '合计增加 1 分：171 分 → 172 分。未能计算、不计入合计：1。',
     )
     expect(explain(counted('grades', '0'), { locale: 'zh-CN', depth: 'line' })).toBe(
-      '合计不变：171 级。',
+      '合计不变：171 级。未能计算、不计入合计：1。',
     )
     expect(explain(counted('points', '1'), { locale: 'zh-TW', depth: 'line' })).toBe(
-      '合計增加 1 分：171 分 → 172 分。',
+      '合計增加 1 分：171 分 → 172 分。未能計算、不計入合計：1。',
     )
     expect(explain(counted('grades', '0'), { locale: 'zh-TW', depth: 'line' })).toBe(
-      '合計不變：171 等。',
+      '合計不變：171 等。未能計算、不計入合計：1。',
     )
     expect(full(counted('points', '1'))).toContain('Difference (points)')
   })
@@ -236,7 +253,7 @@ Digest (SHA-256)  2731ce68706ed3718faa16213190ca91a883b96b26a32c72f9fb7db8d4f875
       'CNY 2,000.00: cap of the year -100.00 instead of none.',
     )
     expect(said({ step: 'tier', id: null, now: 'first', then: 'second' })).toBe(
-      'CNY 2,000.00: sales in tier second instead of first.',
+      'CNY 2,000.00: tier second instead of first.',
     )
     expect(said({ step: 'figure', id: null, now: null, then: null })).toBe(
       'CNY 2,000.00: the figure.',
@@ -252,18 +269,18 @@ describe('compareTotals, explained', () => {
 
   it('says how the total changes, and how many gain and lose', () => {
     expect(short(totals)).toBe(
-      'The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1.',
+      'The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Rows that could not be computed, and are in no total: 1. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1.',
     )
     expect(short(totals, 'zh-CN')).toBe(
-      '合计增加 2,000.00 元：71,000.00 元 → 73,000.00 元。共 3 人次：增加 1，减少 0，不变 1。未能计算、不计入合计：1。',
+      '合计增加 2,000.00 元：71,000.00 元 → 73,000.00 元。未能计算、不计入合计：1。共 3 人次：增加 1，减少 0，不变 1。',
     )
     expect(short(totals, 'zh-TW')).toBe(
-      '合計增加 人民幣 2,000.00 元：人民幣 71,000.00 元 → 人民幣 73,000.00 元。共 3 人次：增加 1，減少 0，不變 1。未能計算、不計入合計：1。',
+      '合計增加 人民幣 2,000.00 元：人民幣 71,000.00 元 → 人民幣 73,000.00 元。未能計算、不計入合計：1。共 3 人次：增加 1，減少 0，不變 1。',
     )
     expect(full(totals)).toBe(`What another policy would change
 ================================
 
-The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1. Rows that could not be computed, and are in no total: 1.
+The total rises by CNY 2,000.00, from CNY 71,000.00 to CNY 73,000.00. Rows that could not be computed, and are in no total: 1. Of all rows (3), these gain: 1; lose: 0; stay as they are: 1.
 
 The policies
 ------------
@@ -271,6 +288,12 @@ Which  Policy               Version
 -----  -------------------  -------
 Now    handbook-commission  1
 Then   handbook-commission  1
+
+What differs
+------------
+What                     Is       How
+-----------------------  -------  -------
+end of the tier “first”  800,000  changed
 
 In all
 ------
@@ -285,7 +308,7 @@ Group                          west
 Not by                         both policies
 Why, and what would change it  target: is missing, and the plan pays once it is met (COM-2). Give a target above 0, or a plan without a gate.
 
-Digest (SHA-256)  5c91649ef452a095103579b5377225e81ea92365ec433e3fddc93000e71c57b4
+Digest (SHA-256)  ee0ad88da8cb601b56f7ae6e423ba81fbedb277851d549ac258a645d0e5bef02
 `)
   })
 })
@@ -295,21 +318,22 @@ describe('sweep, explained', () => {
 
   it('says between which totals all values are, and which make no policy', () => {
     expect(short(swept)).toBe(
-      'The total goes from CNY 71,000.00 (at 1,000,000) to CNY 76,000.00 (at 600,000). These values make no policy: 3,000,000.',
+      'With scale.tiers.first.upTo the total goes from CNY 71,000.00 (at 1,000,000) to CNY 76,000.00 (at 600,000). These values make no policy: 3,000,000.',
     )
     expect(short(swept, 'zh-CN')).toBe(
-      '合计最低 71,000.00 元（取 1,000,000），最高 76,000.00 元（取 600,000）。不成立的取值：3,000,000。',
+      'scale.tiers.first.upTo：合计最低 71,000.00 元（取 1,000,000），最高 76,000.00 元（取 600,000）。不成立的取值：3,000,000。',
     )
     expect(short(swept, 'zh-TW')).toBe(
-      '合計最低 人民幣 71,000.00 元（取 1,000,000），最高 人民幣 76,000.00 元（取 600,000）。不成立的取值：3,000,000。',
+      'scale.tiers.first.upTo：合計最低 人民幣 71,000.00 元（取 1,000,000），最高 人民幣 76,000.00 元（取 600,000）。不成立的取值：3,000,000。',
     )
     expect(full(swept)).toBe(`Values of a number
 ==================
 
+Number   scale.tiers.first.upTo
 Policy   handbook-commission
 Version  1
 
-The total goes from CNY 71,000.00 (at 1,000,000) to CNY 76,000.00 (at 600,000). These values make no policy: 3,000,000.
+With scale.tiers.first.upTo the total goes from CNY 71,000.00 (at 1,000,000) to CNY 76,000.00 (at 600,000). These values make no policy: 3,000,000.
 
 Value by value
 --------------
@@ -352,7 +376,7 @@ Values that make no policy
 ---------  ------------------------------------------------------------
 3,000,000  upTo: got 2000000, expected more than the 3000000 before it.
 
-Digest (SHA-256)  207bd24c9b76887dedc32e7436a3df8bce48bff170b53e463b66f3c5f7c29760
+Digest (SHA-256)  5089bd54bb7ce6f522e92d4c8854a70eba46d53e425d3d7ed48bd4117d43cd20
 `)
   })
 
@@ -367,12 +391,12 @@ Digest (SHA-256)  207bd24c9b76887dedc32e7436a3df8bce48bff170b53e463b66f3c5f7c297
         }),
       ),
     ).toBe(
-      'The total goes from CNY 52,000.00 (at 800,000 with 0.04) to CNY 59,000.00 (at 800,000 with 0.05).',
+      'With scale.tiers.first.upTo, scale.tiers.second.rate the total goes from CNY 52,000.00 (at 800,000 with 0.04) to CNY 59,000.00 (at 800,000 with 0.05).',
     )
     const word = { path: 'scale.boundary', values: ['upper-tier', 'lower-tier', true, 7, { a: 1 }] }
     const words = sweep([ANN], handbook.commission, word)
     expect(short(words)).toBe(
-      'At every value the total is CNY 50,000.00. These values make no policy: yes, 7, {"a":1}.',
+      'At every value of scale.boundary the total is CNY 50,000.00. These values make no policy: yes, 7, {"a":1}.',
     )
     expect(full(words)).toContain('lower-tier')
     expect(line({ ...swept, points: [] })).toBe('No value makes a policy that can be computed.')
@@ -384,22 +408,26 @@ describe('goalSeek, explained', () => {
 
   it('says which value meets the goal, and which misses it', () => {
     expect(short(found)).toBe(
-      '0.0286 meets the goal: the total is then CNY 70,900.00. The total less the goal is CNY -100.00. One step further, 0.0287 misses it: the total is then CNY 71,050.00.',
+      'With scale.tiers.first.rate at 0.0286 the total is CNY 70,900.00, which meets the goal: at most CNY 71,000.00. The total less the goal is CNY -100.00. One step further, 0.0287 misses it: the total is then CNY 71,050.00.',
     )
     expect(short(found, 'zh-CN')).toBe(
-      '取 0.0286 即达到目标，合计 70,900.00 元。合计与目标之差为 -100.00 元。再进一步取 0.0287 则达不到，合计 71,050.00 元。',
+      'scale.tiers.first.rate 取 0.0286，合计 70,900.00 元，达到目标（不超过 71,000.00 元）。合计与目标之差为 -100.00 元。再进一步取 0.0287 则达不到，合计 71,050.00 元。',
     )
     expect(short(found, 'zh-TW')).toBe(
-      '取 0.0286 即達到目標，合計 人民幣 70,900.00 元。合計與目標之差為 人民幣 -100.00 元。再進一步取 0.0287 則無法達到，合計 人民幣 71,050.00 元。',
+      'scale.tiers.first.rate 取 0.0286，合計 人民幣 70,900.00 元，達到目標（不超過 人民幣 71,000.00 元）。合計與目標之差為 人民幣 -100.00 元。再進一步取 0.0287 則無法達到，合計 人民幣 71,050.00 元。',
     )
     expect(full(found)).toBe(`Value that meets a goal
 =======================
 
+Number           scale.tiers.first.rate
+From             0.02
+To               0.03
+Goal             at most CNY 71,000.00
 Values computed  13
 Policy           handbook-commission
 Version          1
 
-0.0286 meets the goal: the total is then CNY 70,900.00. The total less the goal is CNY -100.00. One step further, 0.0287 misses it: the total is then CNY 71,050.00.
+With scale.tiers.first.rate at 0.0286 the total is CNY 70,900.00, which meets the goal: at most CNY 71,000.00. The total less the goal is CNY -100.00. One step further, 0.0287 misses it: the total is then CNY 71,050.00.
 
 Values
 ------
@@ -408,7 +436,7 @@ Which            Value  Total (CNY)  Total less goal (CNY)
 meets the goal  0.0286    70,900.00                -100.00
 misses it       0.0287    71,050.00
 
-Digest (SHA-256)  bc9e6c9332d2c3eb51a50f83f12c49235434e3d80cb28fa1bf7d8dfb057f2c1a
+Digest (SHA-256)  0d87830cfb3e760493b9810902a73509269d4a747d183e1d0e81adaf2f4d4e45
 `)
   })
 
@@ -416,7 +444,7 @@ Digest (SHA-256)  bc9e6c9332d2c3eb51a50f83f12c49235434e3d80cb28fa1bf7d8dfb057f2c
     const goal = { path: 'scale.tiers.first.rate', between: ['0.02', '0.03'], decimals: 4 } as const
     const all = goalSeek([ANN, BEN], lowered, { ...goal, goal: { atMost: '99999999' } })
     const none = goalSeek([ANN, BEN], lowered, { ...goal, goal: { atMost: '1' } })
-    const { policy, unit, evaluations, notComputed } = found
+    const { policy, unit, path, between, evaluations, refused, notComputed } = found
     const [one, two] = [
       { value: '0.02', total: '10.00' },
       { value: '0.03', total: '20.00' },
@@ -424,7 +452,11 @@ Digest (SHA-256)  bc9e6c9332d2c3eb51a50f83f12c49235434e3d80cb28fa1bf7d8dfb057f2c
     const lost = {
       policy,
       unit,
+      path,
+      between,
+      goal: { atLeast: '15.00' },
       evaluations,
+      refused,
       notComputed,
       found: false,
       because: 'not-monotone',
@@ -432,22 +464,26 @@ Digest (SHA-256)  bc9e6c9332d2c3eb51a50f83f12c49235434e3d80cb28fa1bf7d8dfb057f2c
       falls: [two, one],
     } as const
     expect(short(all)).toBe(
-      '0.03 meets the goal: the total is then CNY 73,000.00. The total less the goal is CNY -99,926,999.00. Every value up to the end of the bounds meets it.',
+      'With scale.tiers.first.rate at 0.03 the total is CNY 73,000.00, which meets the goal: at most CNY 99,999,999.00. The total less the goal is CNY -99,926,999.00. Every value up to the end of the bounds meets it.',
     )
     expect(short(none)).toBe(
-      'No value meets the goal; 0.02 comes nearest, with a total of CNY 58,000.00.',
+      'No value of scale.tiers.first.rate from 0.02 to 0.03 meets the goal: at most CNY 1.00. 0.02 comes nearest, with a total of CNY 58,000.00.',
     )
     expect(short(lost)).toBe(
-      'No value can be found: the total does not go one way. From 0.02 to 0.03 the total rises from CNY 10.00 to CNY 20.00. From 0.03 to 0.02 the total falls from CNY 20.00 to CNY 10.00.',
+      'No value of scale.tiers.first.rate from 0.02 to 0.03 can be found for the goal: at least CNY 15.00. The total does not go one way. From 0.02 to 0.03 the total rises from CNY 10.00 to CNY 20.00. From 0.03 to 0.02 the total falls from CNY 20.00 to CNY 10.00.',
     )
     expect(full(lost)).toBe(`Value that meets a goal
 =======================
 
+Number           scale.tiers.first.rate
+From             0.02
+To               0.03
+Goal             at least CNY 15.00
 Values computed  13
 Policy           handbook-commission
 Version          1
 
-No value can be found: the total does not go one way. From 0.02 to 0.03 the total rises from CNY 10.00 to CNY 20.00. From 0.03 to 0.02 the total falls from CNY 20.00 to CNY 10.00.
+No value of scale.tiers.first.rate from 0.02 to 0.03 can be found for the goal: at least CNY 15.00. The total does not go one way. From 0.02 to 0.03 the total rises from CNY 10.00 to CNY 20.00. From 0.03 to 0.02 the total falls from CNY 20.00 to CNY 10.00.
 
 Values
 ------
@@ -458,23 +494,25 @@ the total rises   0.03        20.00
 the total falls   0.03        20.00
 the total falls   0.02        10.00
 
-Digest (SHA-256)  adc7d1e7adce1bdaef100144a66797bb639ccfe9ff3c243469246b5009317b8a
+Digest (SHA-256)  d4d79253ffd313dbc0c77c22722fe07dae5d25c2abe9172ba2dcfcf91f451d8b
 `)
     expect(short(all, 'zh-CN')).toBe(
-      '取 0.03 即达到目标，合计 73,000.00 元。合计与目标之差为 -99,926,999.00 元。直到范围边界的取值都达到目标。',
+      'scale.tiers.first.rate 取 0.03，合计 73,000.00 元，达到目标（不超过 99,999,999.00 元）。合计与目标之差为 -99,926,999.00 元。直到范围边界的取值都达到目标。',
     )
-    expect(short(none, 'zh-CN')).toBe('没有取值达到目标；取 0.02 最接近，合计 58,000.00 元。')
+    expect(short(none, 'zh-CN')).toBe(
+      'scale.tiers.first.rate 从 0.02 到 0.03 没有取值达到目标（不超过 1.00 元）；取 0.02 最接近，合计 58,000.00 元。',
+    )
     expect(short(lost, 'zh-CN')).toBe(
-      '无法求得：合计并非单向变动。从 0.02 到 0.03，合计上升：10.00 元 → 20.00 元。从 0.03 到 0.02，合计下降：20.00 元 → 10.00 元。',
+      'scale.tiers.first.rate 从 0.02 到 0.03 无法求得（目标不低于 15.00 元）：合计并非单向变动。从 0.02 到 0.03，合计上升：10.00 元 → 20.00 元。从 0.03 到 0.02，合计下降：20.00 元 → 10.00 元。',
     )
     expect(short(all, 'zh-TW')).toBe(
-      '取 0.03 即達到目標，合計 人民幣 73,000.00 元。合計與目標之差為 人民幣 -99,926,999.00 元。直到範圍邊界的取值都達到目標。',
+      'scale.tiers.first.rate 取 0.03，合計 人民幣 73,000.00 元，達到目標（不超過 人民幣 99,999,999.00 元）。合計與目標之差為 人民幣 -99,926,999.00 元。直到範圍邊界的取值都達到目標。',
     )
     expect(short(none, 'zh-TW')).toBe(
-      '沒有取值達到目標；取 0.02 最接近，合計 人民幣 58,000.00 元。',
+      'scale.tiers.first.rate 從 0.02 到 0.03 沒有取值達到目標（不超過 人民幣 1.00 元）；取 0.02 最接近，合計 人民幣 58,000.00 元。',
     )
     expect(short(lost, 'zh-TW')).toBe(
-      '無法求得：合計並非單向變動。從 0.02 到 0.03，合計上升：人民幣 10.00 元 → 人民幣 20.00 元。從 0.03 到 0.02，合計下降：人民幣 20.00 元 → 人民幣 10.00 元。',
+      'scale.tiers.first.rate 從 0.02 到 0.03 無法求得（目標不低於 人民幣 15.00 元）：合計並非單向變動。從 0.02 到 0.03，合計上升：人民幣 10.00 元 → 人民幣 20.00 元。從 0.03 到 0.02，合計下降：人民幣 20.00 元 → 人民幣 10.00 元。',
     )
     expect(full(none)).toContain('comes nearest')
   })
@@ -531,22 +569,92 @@ at most, in this part   90%    54,212.05
 at most, in this part  100%    66,561.47
 mean                           18,351.45
 
-Digest (SHA-256)  0aadf50776d08fe9e0c54e720794c42ddc9f8f23ed4797d41f11410158d6c940
+Digest (SHA-256)  846fb62f4abb43261ec8776ca98c2e06fc6b5ab2caa4429bb7cd857335214fac
 `)
   })
+})
 
-  it('says that nothing could be drawn', () => {
-    const nothing = { mean: null, quantiles: [] }
-    const { notComputed } = scenarioOutcomes.comparePolicies()
-    expect(short({ ...simulated, cost: nothing, pay: nothing, notComputed })).toBe(
-      'No row could be drawn. Some rows could not be computed and are in no total.',
+describe('what a reader of one line has to see', () => {
+  const EVE = { id: 'Eve', input: { sales: '900000' } }
+  const rate = 'scale.tiers.first.rate'
+  const plan = handbook.commission
+  const attainment = { observed: ['1'] }
+  const goal = {
+    path: rate,
+    between: ['0.02', '0.03'],
+    decimals: 2,
+    goal: { atMost: '1' },
+  } as const
+
+  it('are the rows that are in no total, of every what-if', () => {
+    const rows = [ANN, EVE]
+    const outcomes = [
+      comparePolicies(rows, { now: plan, then: lowered }),
+      compareTotals(rows, { now: plan, then: lowered }),
+      goalSeek(rows, plan, goal),
+      reviewPay(rows, plan),
+      sensitivityOf(rows, plan),
+      simulate(rows as never, plan, { seed: 1, runs: 1, attainment }),
+      sweep(rows, plan, { path: rate, values: ['0.02'] }),
+    ]
+    for (const outcome of outcomes) {
+      expect(line(outcome)).toMatch(/ Rows that could not be computed, and are in no total: 1\.$/)
+      expect(explain(outcome, { locale: 'zh-CN', depth: 'line' })).toMatch(
+        /未能计算、不计入合计：1。$/,
+      )
+    }
+  })
+})
+
+describe('comparePolicies, explained, where tiers are paid in another way', () => {
+  const rows = ['2500000', '2500000', '800000'].map((sales, at) => ({
+    id: `E-${at}`,
+    input: { sales, target: '650000' },
+  }))
+  const then = withValue(handbook.commission, 'scale.mode', 'whole-amount')
+  const compared = comparePolicies(rows, { now: handbook.commission, then })
+
+  it('names the mode, and that others gain as much', () => {
+    expect(short(compared)).toBe(
+      'The total rises by CNY 60,000.00, from CNY 214,000.00 to CNY 274,000.00. Of all rows (3), these gain: 2; lose: 0; stay as they are: 1. Of sales, 4.72…% is paid instead of 3.68…%. “E-0” and others gain most, CNY 30,000.00 each. Of “E-0”: tier mode whole-amount instead of marginal.',
     )
-    expect(short({ ...simulated, cost: nothing, pay: nothing, notComputed }, 'zh-CN')).toBe(
-      '没有可模拟的人次。部分人次未能计算，不计入合计。',
+    expect(short(compared, 'zh-CN')).toBe(
+      '合计增加 60,000.00 元：214,000.00 元 → 274,000.00 元。共 3 人次：增加 2，减少 0，不变 1。占业绩比例：3.68…% → 4.72…%。“E-0”等增加最多，各 30,000.00 元；“E-0”：档位计提方式 超额累进 → 全额累进。',
     )
-    expect(short({ ...simulated, cost: nothing, pay: nothing, notComputed }, 'zh-TW')).toBe(
-      '沒有可模擬的人次。部分人次未能計算，不計入合計。',
+    expect(short(compared, 'zh-TW')).toBe(
+      '合計增加 人民幣 60,000.00 元：人民幣 214,000.00 元 → 人民幣 274,000.00 元。共 3 人次：增加 2，減少 0，不變 1。占業績比率：3.68…% → 4.72…%。「E-0」等增加最多，各 人民幣 30,000.00 元；「E-0」：級距計提方式 分段加總 → 累計落點。',
     )
+  })
+
+  it('says it of losses, too', () => {
+    const back = comparePolicies(rows, { now: then, then: handbook.commission })
+    expect(short(back)).toContain(
+      '“E-0” and others lose most, CNY -30,000.00 each. Of “E-0”: tier mode marginal',
+    )
+    expect(short(back, 'zh-CN')).toContain('“E-0”等减少最多，各 -30,000.00 元；“E-0”：')
+    expect(short(back, 'zh-TW')).toContain('「E-0」等減少最多，各 人民幣 -30,000.00 元；「E-0」：')
+  })
+
+  it('lists what differs; with the policy of now beside it, also what that has', () => {
+    const said = explain(compared, { locale: 'en', policy: handbook.commission })
+    expect(said).toMatch(
+      /\nWhat differs\n-+\nWhat +Was +Is +How\n.*\n.* marginal +whole-amount +changed\n/,
+    )
+  })
+
+  it('says how many leads reach another band, where no score changes', () => {
+    const { leads } = handbook
+    const rows = [74, 75].map((points) => ({
+      id: `L-${points}`,
+      input: Object.fromEntries(leads.criteria.map(({ id }) => [id, points])),
+    }))
+    const then = withValue(leads, 'bands.hot.from', 75)
+    const moved = comparePolicies(rows as never, { now: leads, then })
+    expect(short(moved)).toBe(
+      'The total stays at 149.00 points. Of all rows (2), these gain: 0; lose: 0; stay as they are: 2. Rows that reach another tier, band or grade: 1.',
+    )
+    expect(short(moved, 'zh-CN')).toContain('不变 2。档位、分段或等级有变动：1。')
+    expect(short(moved, 'zh-TW')).toContain('不變 2。級距、分段或等第有變動：1。')
   })
 })
 
@@ -594,8 +702,23 @@ Id   Just below  Tier    Remaining
 ---  ----------  ------  ---------
 Cid  gate        second  50,000.00
 
-Digest (SHA-256)  97fd98cf95f376dc6728506a0bda3689703aa6b6cfeb86a2887b0f1e0cfd87d9
+Digest (SHA-256)  6ce0f6bd9ffb9ad8018b564bdbdced301285cc052abaf23cb3dee774a0c6ec6c
 `)
+  })
+
+  it('names the three who lack least, where there are many', () => {
+    const rows = ['950000', '960000', '970000', '980000'].map((sales) => ({
+      id: sales,
+      input: { sales, target: '1000000' },
+    }))
+    const many = reviewPay(rows, handbook.commission)
+    expect(short(many)).toContain(
+      'Many are just below what pays more. These lack least: “980000” lacks 20,000.00',
+    )
+    expect(short(many)).not.toContain('“950000” lacks')
+    expect(short(many, 'zh-CN')).toContain('差一点到达者较多，差额最小的如下。“980000”距')
+    expect(short(many, 'zh-TW')).toContain('差一點達到者較多，差額最小者如下。「980000」距')
+    expect(full(many)).toMatch(/^950000 +gate/m)
   })
 
   it('says that there is nothing to compare', () => {
@@ -691,10 +814,10 @@ awards.large-order.amount
 Numbers that cannot be raised alone
 -----------------------------------
 Number             Value  Why, and what would change it
------------------  -----  -------------------------------------------------
-rounding.decimals      2  decimals: got 2.02, expected a value of type int.
+-----------------  -----  --------------------------------------------
+rounding.decimals      2  decimals: got 2.02, expected a whole number.
 
-Digest (SHA-256)  59ac1050b5f7a4b6a2916784a9670ec9d58f09466a54d5f6c17278dee24933dc
+Digest (SHA-256)  47f86e93e33cdb59a7b35fd831787e87e8275fb5acf1b1ea5ccd00cbe2af8816
 `)
   })
 

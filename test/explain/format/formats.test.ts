@@ -1,4 +1,4 @@
-import { calculateCommission, defineCommissionPlan } from 'sales-rules'
+import { calculateCommission, defineCommissionPlan, withValue } from 'sales-rules'
 import { explain } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../reading.js'
@@ -147,8 +147,27 @@ describe('amounts in ten thousands', () => {
     expect(explain(statement, { locale: 'zh-TW', ...line })).toBe(
       '人民幣 6.170838萬元：業績 123.45675萬，達到「top」級距，落入該級距的部分以 5% 計算。',
     )
-    const page = explain(statement, { locale: 'zh-CN', format: 'html', amounts: 'wan' })
+    const open = { ...statement, slices: statement.slices.slice(1) }
+    const page = explain(open, { locale: 'zh-CN', format: 'html', amounts: 'wan' })
     expect(page).toMatch(/<td[^>]*>123\.35675万<\/td>/)
+  })
+
+  it('have one unit in each column, the greatest that all of it reach', () => {
+    const wan = { locale: 'zh-CN', amounts: 'wan' } as const
+    // 1,000 of the first tier is less than 1万, and so the tier beside it has all its digits.
+    const said = explain(statement, wan)
+    expect(said).toMatch(/^first .* 1,000\.00 .* 30\.00$/m)
+    expect(said).toMatch(/^top .* 1,233,567\.50 .* 61,678\.38$/m)
+    // 10万, and 2.499亿 beside it; 0.3万, and all digits beside it.
+    const wide = withValue(plan, 'scale.tiers.first.upTo', '100000')
+    const lines = [{ id: 'O-1', amount: '250000000', status: 'won' }]
+    const large = explain(calculateCommission({ lines }, wide), wan)
+    expect(large).toMatch(/^first .* 10万 .* 3,000\.00$/m)
+    expect(large).toMatch(/^top .* 24,990万 .* 12,495,000\.00$/m)
+    const wider = withValue(plan, 'scale.tiers.first.upTo', '100000000')
+    const largest = explain(calculateCommission({ lines }, wider), wan)
+    expect(largest).toMatch(/^first .* 1亿 .* 300万$/m)
+    expect(largest).toMatch(/^top .* 1\.5亿 .* 750万$/m)
   })
 
   it('leave the figures of a CSV as they are', () => {

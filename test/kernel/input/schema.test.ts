@@ -199,7 +199,7 @@ describe('a whole number', () => {
   it.each([
     [0, 'at least 1', { expected: 'at-least', minimum: '1', unit: 'number' }],
     [11, 'at most 10', { expected: 'at-most', maximum: '10', unit: 'number' }],
-    [1.5, 'a value of type int', { expected: 'type', unit: 'int' }],
+    [1.5, 'a whole number', { expected: 'type', unit: 'int' }],
     [Number.POSITIVE_INFINITY, 'a value of type number', { expected: 'type', unit: 'number' }],
   ])('lies within its bounds: %s is refused', (value, words, params) => {
     const given = String(value)

@@ -102,7 +102,7 @@ describe('a weekend', () => {
     [0, '0', 'at least 1', { expected: 'at-least', minimum: '1', unit: 'number' }],
     [8, '8', 'at most 7', { expected: 'at-most', maximum: '7', unit: 'number' }],
     [-1, '-1', 'at least 1', { expected: 'at-least', minimum: '1', unit: 'number' }],
-    [1.5, '1.5', 'a value of type int', { expected: 'type', unit: 'int' }],
+    [1.5, '1.5', 'a whole number', { expected: 'type', unit: 'int' }],
     ['6', '"6"', 'a value of type number', { expected: 'type', unit: 'number' }],
     [Number.NaN, 'NaN', 'a value of type number', { expected: 'type', unit: 'number' }],
     [true, 'true', 'a value of type number', { expected: 'type', unit: 'number' }],

@@ -15,7 +15,7 @@ export function describeEvaluation(evaluation: ScoreEvaluation, voice: Voice): D
     title: words.title,
     answer: auc === null ? words.none : words.auc({ auc: voice.percent(auc) }),
     sentences: [
-      ...(lift === null ? [] : [words.lift({ top: voice.percent(top), lift: voice.number(lift) })]),
+      ...(lift === null ? [] : [words.lift({ top: voice.percent(top), lift: voice.brief(lift) })]),
       ...(rate === null ? [] : [words.rate({ rate: voice.percent(rate), ...counts })]),
       ...(error === null ? [] : [words.calibrated({ error: voice.percent(error) })]),
       ...leftOutOf({ disqualified: [], notCounted }, voice),

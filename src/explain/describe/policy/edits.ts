@@ -24,7 +24,7 @@ export function describeEdits(
     title: words.title,
     answer: answer ?? (edits.length === 0 ? words.same : words.onlyOrigin),
     sentences,
-    blocks: tableOf(changes, voice),
+    blocks: changesTable(voice.words.policy.blocks.changes, changes, voice),
   })
 }
 
@@ -123,7 +123,11 @@ function leavesIn(value: unknown, steps: Change['steps']): readonly Leaf[] {
 }
 
 /** Value by value: what was there, and what is. */
-function tableOf(changes: readonly Change[], voice: Voice): readonly Block[] {
+export function changesTable(
+  title: string,
+  changes: readonly Change[],
+  voice: Voice,
+): readonly Block[] {
   if (changes.length === 0) return []
   const { fields, policy } = voice.words
   const heads = [
@@ -138,7 +142,7 @@ function tableOf(changes: readonly Change[], voice: Voice): readonly Block[] {
   ] as const
   const columns = heads.map(([id, head]) => ({ id, head, isNumber: false }))
   const rows = changes.flatMap((change) => rowsOf(change, voice))
-  return [{ title: policy.blocks.changes, table: { columns, rows } }]
+  return [{ title, table: { columns, rows } }]
 }
 
 function rowsOf(change: Change, voice: Voice): readonly (readonly Cell[])[] {

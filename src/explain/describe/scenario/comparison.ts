@@ -2,34 +2,43 @@ import type { ChangedRow, PolicyComparison } from '../../../scenario/index.js'
 import type { Block, Document } from '../../document.js'
 import { factOf, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
+import type { Beside } from '../beside.js'
 import { documentOf, wordFor } from '../common.js'
+import { changesOf } from '../policy/changes.js'
+import { changesTable } from '../policy/edits.js'
 import {
   COUNTS,
   figure,
   notComputedOf,
+  reasonName,
   reasonText,
-  stepName,
   totalSentence,
   unitName,
+  withRefused,
 } from './figures.js'
 
 /** What another policy would change: the total, who gains and who loses, and by which step of the rules. */
-export function describeComparison(comparison: PolicyComparison, voice: Voice): Document {
-  const { totals, unit, assumes, winners, losers, notComputed } = comparison
+export function describeComparison(
+  comparison: PolicyComparison,
+  voice: Voice,
+  beside: Beside = {},
+): Document {
+  const { totals, unit, assumes, winners, losers, refused, notComputed } = comparison
   const words = voice.words.scenario
   return documentOf(comparison, voice, {
     title: words.comparison,
-    answer: totalSentence(totals, unit, voice),
+    answer: withRefused(totalSentence(totals, unit, voice), refused, voice),
     sentences: [
       countSentence(comparison, voice),
+      ...classSentence(comparison, voice),
       ...costSentence(comparison, voice),
-      ...winners.slice(0, 1).map((row) => changedSentence(row, 'gainsMost', unit, voice)),
-      ...losers.slice(0, 1).map((row) => changedSentence(row, 'losesMost', unit, voice)),
+      ...changedSentence(winners, GAINS, unit, voice),
+      ...changedSentence(losers, LOSES, unit, voice),
       ...(assumes === null ? [] : [words.assumes({ assumes })]),
     ],
     head: factOf(voice, 'assumes', assumes),
     blocks: [
-      ...policiesOf(comparison, voice),
+      ...policiesOf(comparison, voice, beside),
       ...totalsOf(comparison, voice),
       ...spreadOf(comparison, voice),
       ...changedOf(words.blocks.winners, winners, unit, voice),
@@ -39,20 +48,16 @@ export function describeComparison(comparison: PolicyComparison, voice: Voice): 
   })
 }
 
-type Counts = Pick<PolicyComparison, 'rows' | 'gain' | 'lose' | 'unchanged' | 'refused'>
+type Counts = Pick<PolicyComparison, 'rows' | 'gain' | 'lose' | 'unchanged'>
 
 export function countSentence(counts: Counts, voice: Voice): string {
-  const { number } = voice
-  const words = voice.words.scenario
-  const counted = words.counts({
+  const { number, words } = voice
+  return words.scenario.counts({
     rows: number(counts.rows),
     gain: number(counts.gain),
     lose: number(counts.lose),
     unchanged: number(counts.unchanged),
   })
-  return counts.refused === 0
-    ? counted
-    : `${counted}${voice.words.space}${words.refused({ refused: number(counts.refused) })}`
 }
 
 function costSentence({ costRatio }: PolicyComparison, voice: Voice): readonly string[] {
@@ -61,26 +66,42 @@ function costSentence({ costRatio }: PolicyComparison, voice: Voice): readonly s
   return [voice.words.scenario.cost({ was, is })]
 }
 
-function changedSentence(
-  { id, difference, reason }: ChangedRow,
-  how: 'gainsMost' | 'losesMost',
-  unit: string,
-  voice: Voice,
-): string {
-  return voice.words.scenario[how]({
-    id,
-    difference: figure(difference, unit, voice),
-    reason: reasonText(reason, voice),
-  })
+/** What can be seen where the figures stay as they are, too. */
+function classSentence({ reclassified }: PolicyComparison, voice: Voice): readonly string[] {
+  if (reclassified === 0) return []
+  return [voice.words.scenario.reclassified({ count: voice.number(reclassified) })]
 }
 
-/** The two policies, by name. */
-export function policiesOf(
-  { now, then }: Pick<PolicyComparison, 'now' | 'then'>,
+const GAINS = { one: 'gainsMost', several: 'gainMost' } as const
+const LOSES = { one: 'losesMost', several: 'loseMost' } as const
+
+/** Who gains or loses most; of several who do so alike, the first one, and that there are others. */
+function changedSentence(
+  rows: readonly ChangedRow[],
+  how: typeof GAINS | typeof LOSES,
+  unit: string,
   voice: Voice,
+): readonly string[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const said = {
+    id: first.id,
+    difference: figure(first.difference, unit, voice),
+    reason: reasonText(first.reason, voice),
+  }
+  const { scenario } = voice.words
+  const isAlone = rows[1]?.difference !== first.difference
+  return [scenario[isAlone ? how.one : how.several](said)]
+}
+
+/** The two policies, by name, and what differs between them; with the policy of now beside it, also what it is there. */
+export function policiesOf(
+  { now, then, changes }: Pick<PolicyComparison, 'changes' | 'now' | 'then'>,
+  voice: Voice,
+  { policy }: Beside,
 ): readonly Block[] {
   const { fields, scenario } = voice.words
-  return tableOf(voice, {
+  const named = tableOf(voice, {
     title: scenario.blocks.policies,
     rows: [
       { which: fields.now, ...now },
@@ -94,6 +115,8 @@ export function policiesOf(
       fingerprint: 'text',
     },
   })
+  const differing = changesOf(changes, policy)
+  return [...named, ...changesTable(scenario.blocks.changes, differing, voice)]
 }
 
 /** In all, and group by group. */
@@ -157,7 +180,7 @@ function changedOf(
     title,
     rows: rows.map(({ reason, ...row }) => ({
       ...row,
-      step: stepName(reason.step, voice),
+      step: reasonName(reason, voice),
       of: reason.id,
       stepNow: told(reason.now),
       stepThen: told(reason.then),

@@ -58,13 +58,18 @@ export function totalSentence(
 /** The step of the rules that made the difference, and what it was and would be. */
 export function reasonText({ step, id, now, then }: Reason, voice: Voice): string {
   const words = voice.words.scenario
-  const name = stepName(step, voice)
+  const name = reasonName({ step, id }, voice)
   const what = id === null ? name : words.stepOf({ step: name, id })
   if (now === null && then === null) return what
   const [was, is] = [now, then].map((value) =>
     value === null ? words.nothing : shown(value, voice),
   )
   return words.because({ what, was: was ?? '', is: is ?? '' })
+}
+
+/** The step of a reason; without the id of a tier, its values are the tiers themselves. */
+export function reasonName({ step, id }: Pick<Reason, 'id' | 'step'>, voice: Voice): string {
+  return step === 'tier' && id === null ? voice.words.scenario.tierReached : stepName(step, voice)
 }
 
 export function stepName(step: string, voice: Voice): string {
@@ -90,8 +95,11 @@ export function notComputedOf(rows: readonly NotComputedRow[], voice: Voice): re
   })
 }
 
-export function someNotComputed(rows: readonly NotComputedRow[], voice: Voice): readonly string[] {
-  return rows.length === 0 ? [] : [voice.words.scenario.someNotComputed]
+/** An answer, and how many rows are not in it: whoever reads one line alone has to see it. */
+export function withRefused(answer: string, refused: number, voice: Voice): string {
+  if (refused === 0) return answer
+  const { space, scenario } = voice.words
+  return `${answer}${space}${scenario.refused({ refused: voice.number(refused) })}`
 }
 
 /** The columns of rows that are counted by what became of them. */

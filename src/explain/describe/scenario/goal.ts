@@ -3,16 +3,22 @@ import type { Document } from '../../document.js'
 import { namedFact, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { documentOf } from '../common.js'
-import { figure, notComputedOf, someNotComputed, unitName } from './figures.js'
+import { figure, notComputedOf, unitName, withRefused } from './figures.js'
 
 /** The value of a number at which the total meets a goal, and the one beside it at which it does not; or why there is none. */
 export function describeGoal(outcome: GoalOutcome, voice: Voice): Document {
   const words = voice.words.scenario.goal
   return documentOf(outcome, voice, {
     title: words.title,
-    answer: answerOf(outcome, voice),
-    sentences: [...besideOf(outcome, voice), ...someNotComputed(outcome.notComputed, voice)],
-    head: namedFact(voice, words.evaluations, outcome.evaluations, 'number'),
+    answer: withRefused(answerOf(outcome, voice), outcome.refused, voice),
+    sentences: besideOf(outcome, voice),
+    head: [
+      ...namedFact(voice, words.heads.path, outcome.path, 'text'),
+      ...namedFact(voice, words.heads.from, outcome.between[0], 'number'),
+      ...namedFact(voice, words.heads.to, outcome.between[1], 'number'),
+      ...namedFact(voice, words.heads.goal, goalText(outcome, voice), 'text'),
+      ...namedFact(voice, words.evaluations, outcome.evaluations, 'number'),
+    ],
     blocks: [
       ...tableOf(voice, {
         title: words.points,
@@ -36,11 +42,21 @@ function told({ value, total }: GoalPoint, unit: string, voice: Voice) {
 
 function answerOf(outcome: GoalOutcome, voice: Voice): string {
   const words = voice.words.scenario.goal
-  const { unit } = outcome
-  if (outcome.found) return words.found(told(outcome, unit, voice))
+  const { unit, path } = outcome
+  const goal = goalText(outcome, voice)
+  if (outcome.found) return words.found({ path, goal, ...told(outcome, unit, voice) })
+  const [from = '', to = ''] = outcome.between.map(voice.number)
   return outcome.because === 'out-of-reach'
-    ? words.outOfReach(told(outcome.nearest, unit, voice))
-    : words.notMonotone
+    ? words.outOfReach({ path, goal, from, to, ...told(outcome.nearest, unit, voice) })
+    : words.notMonotone({ path, goal, from, to })
+}
+
+/** What the total had to come to. */
+function goalText({ goal, unit }: GoalOutcome, voice: Voice): string {
+  const words = voice.words.scenario.goal
+  return 'atMost' in goal
+    ? words.atMost({ total: figure(goal.atMost, unit, voice) })
+    : words.atLeast({ total: figure(goal.atLeast, unit, voice) })
 }
 
 function besideOf(outcome: GoalOutcome, voice: Voice): readonly string[] {

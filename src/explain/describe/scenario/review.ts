@@ -1,27 +1,26 @@
+import { compareAmounts } from '../../../kernel/index.js'
 import type { PayReview } from '../../../scenario/index.js'
 import type { Block, Document } from '../../document.js'
 import { namedFact, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { documentOf } from '../common.js'
-import { notComputedOf, someNotComputed, stepName } from './figures.js'
+import { notComputedOf, stepName, withRefused } from './figures.js'
 
 /** How pay follows attainment: who attained less and is paid more, and who is just below what pays more. */
 export function describeReview(review: PayReview, voice: Voice): Document {
-  const { correlation, costRatio, rows, justBelow, notComputed } = review
+  const { correlation, costRatio, rows, justBelow, refused, notComputed } = review
   const words = voice.words.scenario.review
+  const answer =
+    correlation === null
+      ? words.alike
+      : words.correlation({ correlation: voice.number(correlation) })
   return documentOf(review, voice, {
     title: words.title,
-    answer:
-      correlation === null
-        ? words.alike
-        : words.correlation({ correlation: voice.number(correlation) }),
+    answer: withRefused(answer, refused, voice),
     sentences: [
       ...inversionSentences(review, voice),
       ...(costRatio === null ? [] : [words.cost({ ratio: voice.percent(costRatio) })]),
-      ...justBelow.map(({ id, by, tier, remaining }) =>
-        words.justBelow({ id, by: stepName(by, voice), tier, remaining: voice.number(remaining) }),
-      ),
-      ...someNotComputed(notComputed, voice),
+      ...justBelowSentences(justBelow, voice),
     ],
     head: [
       ...namedFact(voice, words.heads.rows, rows, 'number'),
@@ -34,6 +33,20 @@ export function describeReview(review: PayReview, voice: Voice): Document {
       ...notComputedOf(notComputed, voice),
     ],
   })
+}
+
+const MOST_SAID = 3
+
+/** Who lacks least; the list has the others. */
+function justBelowSentences(rows: PayReview['justBelow'], voice: Voice): readonly string[] {
+  const words = voice.words.scenario.review
+  const nearest = [...rows].sort((a, b) => compareAmounts(a.remaining, b.remaining))
+  const said = nearest
+    .slice(0, MOST_SAID)
+    .map(({ id, by, tier, remaining }) =>
+      words.justBelow({ id, by: stepName(by, voice), tier, remaining: voice.number(remaining) }),
+    )
+  return rows.length <= MOST_SAID ? said : [words.manyJustBelow, ...said]
 }
 
 function inversionSentences({ inversions, currency }: PayReview, voice: Voice): readonly string[] {

@@ -3,19 +3,11 @@ import type { Block, Document } from '../../document.js'
 import { namedFact, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { documentOf } from '../common.js'
-import {
-  COUNTS,
-  figure,
-  notComputedOf,
-  plain,
-  shown,
-  someNotComputed,
-  unitName,
-} from './figures.js'
+import { COUNTS, figure, notComputedOf, plain, shown, unitName, withRefused } from './figures.js'
 
 /** Which number of a policy matters most. */
 export function describeSensitivity(sensitivity: Sensitivity, voice: Voice): Document {
-  const { numbers, unchanged, notRaised, total, unit, notComputed } = sensitivity
+  const { numbers, unchanged, notRaised, total, unit, refused, notComputed } = sensitivity
   const words = voice.words.scenario.sensitivity
   const said = numbers.map(({ path, value, raised, totals }) => ({
     path,
@@ -26,12 +18,11 @@ export function describeSensitivity(sensitivity: Sensitivity, voice: Voice): Doc
   const [first, ...others] = said
   return documentOf(sensitivity, voice, {
     title: words.title,
-    answer: first === undefined ? words.none : words.most(first),
+    answer: withRefused(first === undefined ? words.none : words.most(first), refused, voice),
     sentences: [
       ...others.map((one) => words.then(one)),
       ...(unchanged.length === 0 ? [] : [words.unchanged({ paths: voice.list(unchanged) })]),
       ...(notRaised.length === 0 ? [] : [words.someNotRaised]),
-      ...someNotComputed(notComputed, voice),
     ],
     head: namedFact(voice, words.total, figure(total, unit, voice), 'text'),
     blocks: [...numbersOf(sensitivity, voice), ...notComputedOf(notComputed, voice)],

@@ -3,20 +3,19 @@ import type { Block, Document } from '../../document.js'
 import { namedFact, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { documentOf } from '../common.js'
-import { figure, notComputedOf, someNotComputed, unitName } from './figures.js'
+import { figure, notComputedOf, unitName, withRefused } from './figures.js'
 
 /** What a plan may cost, and pay, where nobody knows yet how much will be sold. */
 export function describeSimulation(outcome: SimulationOutcome, voice: Voice): Document {
-  const { cost, pay, unit, seed, runs, rows, generator, notComputed } = outcome
+  const { cost, pay, unit, seed, runs, rows, generator, refused, notComputed } = outcome
   const words = voice.words.scenario.simulated
-  const said = costSentences(cost, unit, voice)
+  const mean = words.cost.mean({ mean: figure(cost.mean, unit, voice) })
   return documentOf(outcome, voice, {
     title: words.title,
-    answer: said[0] ?? words.none,
+    answer: withRefused(mean, refused, voice),
     sentences: [
-      ...said.slice(1),
-      ...(pay.mean === null ? [] : [words.pay.mean({ mean: figure(pay.mean, unit, voice) })]),
-      ...someNotComputed(notComputed, voice),
+      ...quantileSentences(cost, unit, voice),
+      words.pay.mean({ mean: figure(pay.mean, unit, voice) }),
     ],
     head: [
       ...namedFact(voice, words.heads.runs, runs, 'number'),
@@ -32,18 +31,14 @@ export function describeSimulation(outcome: SimulationOutcome, voice: Voice): Do
   })
 }
 
-/** The mean, and how the runs spread. */
-function costSentences({ mean, quantiles }: Spread, unit: string, voice: Voice): readonly string[] {
+/** How the runs spread. */
+function quantileSentences({ quantiles }: Spread, unit: string, voice: Voice): readonly string[] {
   const words = voice.words.scenario.simulated.cost
-  if (mean === null) return []
-  return [
-    words.mean({ mean: figure(mean, unit, voice) }),
-    ...quantiles.map(({ at, value: written }) => {
-      const value = figure(written, unit, voice)
-      if (at === '0') return words.least({ value })
-      return at === '1' ? words.most({ value }) : words.quantile({ part: voice.percent(at), value })
-    }),
-  ]
+  return quantiles.map(({ at, value: written }) => {
+    const value = figure(written, unit, voice)
+    if (at === '0') return words.least({ value })
+    return at === '1' ? words.most({ value }) : words.quantile({ part: voice.percent(at), value })
+  })
 }
 
 function spreadOf(
@@ -55,7 +50,7 @@ function spreadOf(
   const { heads, blocks } = voice.words.scenario.simulated
   const rows = [
     ...quantiles.map(({ at, value }) => ({ of: blocks.quantile, at, value })),
-    ...(mean === null ? [] : [{ of: blocks.mean, at: undefined, value: mean }]),
+    { of: blocks.mean, at: undefined, value: mean },
   ]
   return tableOf(voice, {
     title,

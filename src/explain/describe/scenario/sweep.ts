@@ -1,7 +1,7 @@
 import { compareAmounts } from '../../../kernel/index.js'
 import type { SweepOutcome, SweepPoint } from '../../../scenario/index.js'
 import type { Block, Document } from '../../document.js'
-import { tableOf } from '../../table.js'
+import { namedFact, tableOf } from '../../table.js'
 import type { Voice } from '../../voice.js'
 import { documentOf, policyFacts } from '../common.js'
 import {
@@ -11,25 +11,28 @@ import {
   notComputedOf,
   plain,
   shown,
-  someNotComputed,
   unitName,
+  withRefused,
 } from './figures.js'
 
 /** What a policy comes to at each of many values of a number. */
 export function describeSweep(outcome: SweepOutcome, voice: Voice): Document {
-  const { now, points, notComputed } = outcome
+  const { now, points, path, across = null, notComputed } = outcome
   const words = voice.words.scenario.swept
-  const refused = points.filter(({ ok }) => !ok)
+  const invalid = points.filter(({ ok }) => !ok)
   return documentOf(outcome, voice, {
     title: words.title,
-    answer: answerOf(outcome, voice),
+    answer: withRefused(answerOf(outcome, voice), outcome.refused, voice),
     sentences: [
-      ...(refused.length === 0
+      ...(invalid.length === 0
         ? []
-        : [words.refused({ values: voice.list(refused.map((one) => nameOf(one, voice))) })]),
-      ...someNotComputed(notComputed, voice),
+        : [words.refused({ values: voice.list(invalid.map((one) => nameOf(one, voice))) })]),
     ],
-    head: policyFacts(now, voice),
+    head: [
+      ...namedFact(voice, words.heads.path, path, 'text'),
+      ...namedFact(voice, words.heads.acrossPath, across, 'text'),
+      ...policyFacts(now, voice),
+    ],
     blocks: [...pointsOf(outcome, voice), ...notComputedOf(notComputed, voice)],
   })
 }
@@ -45,21 +48,22 @@ function nameOf({ value, across }: SweepPoint, voice: Voice): string {
 }
 
 /** Between which totals all values are. */
-function answerOf({ points, unit }: SweepOutcome, voice: Voice): string {
+function answerOf({ points, unit, path, across }: SweepOutcome, voice: Voice): string {
   const words = voice.words.scenario.swept
   const computed = points
     .filter((point): point is Computed => point.ok)
     .sort((one, other) => compareAmounts(one.totals.then, other.totals.then))
   const [least, most] = [computed[0], computed.at(-1)]
   if (least === undefined || most === undefined) return words.none
+  const of = voice.list(across === undefined ? [path] : [path, across])
   const told = (one: Computed) => ({
     value: nameOf(one, voice),
     total: figure(one.totals.then, unit, voice),
   })
   const [low, high] = [told(least), told(most)]
   return low.total === high.total
-    ? words.same({ total: low.total })
-    : words.range({ least: low.total, at: low.value, most: high.total, atMost: high.value })
+    ? words.same({ of, total: low.total })
+    : words.range({ of, least: low.total, at: low.value, most: high.total, atMost: high.value })
 }
 
 function pointsOf({ points, unit }: SweepOutcome, voice: Voice): readonly Block[] {

@@ -10,6 +10,8 @@ type Part = Said<'name' | 'difference'>
 type Year = Said<'sales' | 'due' | 'total' | 'come' | 'all'>
 /** Who attained less and is paid more, and who attained more and is paid less. */
 type Pair = Said<'less' | 'lessPaid' | 'more' | 'morePaid'>
+/** A number that is raised, and by how much the total changes. */
+type Raised = Said<'path' | 'was' | 'is' | 'difference'>
 /** From one stage to another: how many reached the first, and how many of them went on. */
 type Step = Said<'from' | 'to' | 'wentOn' | 'reached'>
 
@@ -39,6 +41,8 @@ export const chart = {
   gain: 'Gain',
   lose: 'Lose',
   unchanged: 'Unchanged',
+  comma: ', ',
+  refused: ({ count }: Said<'count'>) => `Not computed, and in no total: ${count}.`,
   counted: {
     points: (count: string) => `${count} points`,
     grades: (count: string) => `${count} grades`,
@@ -170,6 +174,7 @@ export const chart = {
 
   winners: {
     description: 'Bars of who gains most and who loses most.',
+    andOthers: ({ id }: Said<'id'>) => `${id} and others`,
     gains: 'Gains',
     loses: 'Loses',
     counts: ({ gain, lose, unchanged }: Said<'gain' | 'lose' | 'unchanged'>) =>
@@ -180,6 +185,49 @@ export const chart = {
       `Largest loss: ${id} (${difference}).`,
     row: ({ id, now, then, difference }: Said<'id' | 'now' | 'then' | 'difference'>) =>
       `${id}: from ${now} to ${then} (${difference}).`,
+  },
+
+  sweep: {
+    description: 'Bars of the total at each value.',
+    key: 'The total at this value, and what it is more or less than now',
+    both: ({ first, second }: Said<'first' | 'second'>) => `${first} with ${second}`,
+    row: ({ value, total, difference }: Said<'value' | 'total' | 'difference'>) =>
+      `At ${value}: ${total} (${difference}).`,
+    same: ({ of, total }: Said<'of' | 'total'>) => `At every value of ${of} the total is ${total}.`,
+    range: ({ of, least, at, most, atMost }: Said<'of' | 'least' | 'at' | 'most' | 'atMost'>) =>
+      `With ${of} the total goes from ${least} (at ${at}) to ${most} (at ${atMost}).`,
+    invalid: ({ count }: Said<'count'>) => `Values that make no policy: ${count}.`,
+  },
+
+  sensitivity: {
+    description: 'Bars of how much the total changes where one number alone is a little higher.',
+    number: 'Number',
+    none: 'No number of the policy changes anything for anybody.',
+    most: ({ path, was, is, difference }: Raised) =>
+      `The total depends most on ${path}: ${is} instead of ${was} changes it by ${difference}.`,
+    row: ({ path, was, is, difference }: Raised) =>
+      `${path}, ${is} instead of ${was}: ${difference}.`,
+    step: ({ was, is }: Said<'was' | 'is'>) => `${was} → ${is}`,
+    costsMore: 'The total rises',
+    costsLess: 'The total falls',
+  },
+
+  simulation: {
+    description: 'Bars of what a run costs, from the least to the greatest part of all runs.',
+    key: 'So large a part of the runs costs at most this',
+    cost: 'Cost of a run',
+    part: 'Runs',
+    mean: 'On average',
+    quantile: ({ part }: Said<'part'>) => `${part} of the runs`,
+    average: ({ mean }: Said<'mean'>) => `On average a run costs ${mean}.`,
+    least: 'The least',
+    most: 'The most',
+    said: {
+      least: ({ value }: Said<'value'>) => `No run costs less than ${value}.`,
+      most: ({ value }: Said<'value'>) => `No run costs more than ${value}.`,
+      atMost: ({ part, value }: Said<'part' | 'value'>) =>
+        `${part} of the runs cost at most ${value}.`,
+    },
   },
 
   funnel: {

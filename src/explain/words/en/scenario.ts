@@ -19,14 +19,20 @@ export const scenario = {
   cost: (p: { was: string; is: string }) => `Of sales, ${p.is} is paid instead of ${p.was}.`,
   gainsMost: (p: { id: string; difference: string; reason: string }) =>
     `“${p.id}” gains most, ${p.difference}: ${p.reason}.`,
+  gainMost: (p: { id: string; difference: string; reason: string }) =>
+    `“${p.id}” and others gain most, ${p.difference} each. Of “${p.id}”: ${p.reason}.`,
   losesMost: (p: { id: string; difference: string; reason: string }) =>
     `“${p.id}” loses most, ${p.difference}: ${p.reason}.`,
+  loseMost: (p: { id: string; difference: string; reason: string }) =>
+    `“${p.id}” and others lose most, ${p.difference} each. Of “${p.id}”: ${p.reason}.`,
+  reclassified: (p: { count: string }) =>
+    `Rows that reach another tier, band or grade: ${p.count}.`,
   assumes: (p: { assumes: string }) => `It is assumed that people change: “${p.assumes}”.`,
   because: (p: { what: string; was: string; is: string }) =>
     `${p.what} ${p.is} instead of ${p.was}`,
   stepOf: (p: { step: string; id: string }) => `${p.step} “${p.id}”`,
+  tierReached: 'tier',
   nothing: 'none',
-  someNotComputed: 'Some rows could not be computed and are in no total.',
   all: 'All',
   by: { both: 'both policies', now: 'the policy of now', then: 'the policy of then' },
 
@@ -43,6 +49,7 @@ export const scenario = {
     limit: 'limit',
     measure: 'tier of the measure',
     minimum: 'minimum of the tier',
+    mode: 'tier mode',
     part: 'part',
     rate: 'rate of tier',
     rounding: 'rounded amount',
@@ -66,6 +73,7 @@ export const scenario = {
   },
   blocks: {
     policies: 'The policies',
+    changes: 'What differs',
     totals: 'In all',
     quantiles: 'How figures spread',
     classes: 'What rows reach',
@@ -77,30 +85,35 @@ export const scenario = {
   swept: {
     title: 'Values of a number',
     none: 'No value makes a policy that can be computed.',
-    same: (p: { total: string }) => `At every value the total is ${p.total}.`,
-    range: (p: { least: string; at: string; most: string; atMost: string }) =>
-      `The total goes from ${p.least} (at ${p.at}) to ${p.most} (at ${p.atMost}).`,
+    same: (p: { of: string; total: string }) =>
+      `At every value of ${p.of} the total is ${p.total}.`,
+    range: (p: { of: string; least: string; at: string; most: string; atMost: string }) =>
+      `With ${p.of} the total goes from ${p.least} (at ${p.at}) to ${p.most} (at ${p.atMost}).`,
     refused: (p: { values: string }) => `These values make no policy: ${p.values}.`,
     both: (p: { first: string; second: string }) => `${p.first} with ${p.second}`,
-    heads: { across: 'Second value' },
+    heads: { across: 'Second value', path: 'Number', acrossPath: 'Second number' },
     blocks: { points: 'Value by value', refused: 'Values that make no policy' },
   },
 
   goal: {
     title: 'Value that meets a goal',
-    found: (p: { value: string; total: string }) =>
-      `${p.value} meets the goal: the total is then ${p.total}.`,
+    found: (p: Sought & Point) =>
+      `With ${p.path} at ${p.value} the total is ${p.total}, which meets the goal: ${p.goal}.`,
+    atMost: (p: { total: string }) => `at most ${p.total}`,
+    atLeast: (p: { total: string }) => `at least ${p.total}`,
     toGoal: (p: { difference: string }) => `The total less the goal is ${p.difference}.`,
     beside: (p: { value: string; total: string }) =>
       `One step further, ${p.value} misses it: the total is then ${p.total}.`,
     toTheEnd: 'Every value up to the end of the bounds meets it.',
-    outOfReach: (p: { value: string; total: string }) =>
-      `No value meets the goal; ${p.value} comes nearest, with a total of ${p.total}.`,
-    notMonotone: 'No value can be found: the total does not go one way.',
+    outOfReach: (p: Sought & Bounds & Point) =>
+      `No value of ${p.path} from ${p.from} to ${p.to} meets the goal: ${p.goal}. ${p.value} comes nearest, with a total of ${p.total}.`,
+    notMonotone: (p: Sought & Bounds) =>
+      `No value of ${p.path} from ${p.from} to ${p.to} can be found for the goal: ${p.goal}. The total does not go one way.`,
     rises: (p: { from: Point; to: Point }) =>
       `From ${p.from.value} to ${p.to.value} the total rises from ${p.from.total} to ${p.to.total}.`,
     falls: (p: { from: Point; to: Point }) =>
       `From ${p.from.value} to ${p.to.value} the total falls from ${p.from.total} to ${p.to.total}.`,
+    heads: { path: 'Number', from: 'From', to: 'To', goal: 'Goal' },
     evaluations: 'Values computed',
     points: 'Values',
     which: 'Which',
@@ -117,7 +130,6 @@ export const scenario = {
 
   simulated: {
     title: 'Simulated cost',
-    none: 'No row could be drawn.',
     cost: {
       mean: (p: { mean: string }) => `On average a run costs ${p.mean}.`,
       quantile: (p: { part: string; value: string }) =>
@@ -156,6 +168,7 @@ export const scenario = {
     largest: (p: { less: string; more: string; difference: string; rule: string }) =>
       `“${p.less}” attained less than “${p.more}” and is paid ${p.difference} more, because of the ${p.rule}.`,
     cost: (p: { ratio: string }) => `Of sales, ${p.ratio} is paid.`,
+    manyJustBelow: 'Many are just below what pays more. These lack least:',
     justBelow: (p: { id: string; by: string; tier: string; remaining: string }) =>
       `“${p.id}” lacks ${p.remaining} to the ${p.by} (tier “${p.tier}”).`,
     heads: {
@@ -224,6 +237,16 @@ function isOne(value: string): boolean {
 type Point = {
   readonly value: string
   readonly total: string
+}
+
+type Sought = {
+  readonly path: string
+  readonly goal: string
+}
+
+type Bounds = {
+  readonly from: string
+  readonly to: string
 }
 
 type Raised = {

@@ -29,6 +29,8 @@ export const chart: Words['chart'] = {
   gain: '增加人数',
   lose: '减少人数',
   unchanged: '不变人数',
+  comma: '、',
+  refused: ({ count }) => `未能计算、不计入合计：${count}。`,
   counted: { points: (count) => `${count} 分`, grades: (count) => `${count} 级` },
   unitNames: { points: '分', grades: '级' },
   score: '得分',
@@ -146,12 +148,53 @@ export const chart: Words['chart'] = {
 
   winners: {
     description: '条形图：增加最多和减少最多的人。',
+    andOthers: ({ id }) => `${id} 等`,
     gains: '增加',
     loses: '减少',
     counts: ({ gain, lose, unchanged }) => `${gain} 人增加，${lose} 人减少，${unchanged} 人不变。`,
     largestGain: ({ id, difference }) => `增加最多：${id}（${difference}）。`,
     largestLoss: ({ id, difference }) => `减少最多：${id}（${difference}）。`,
     row: ({ id, now, then, difference }) => `${id}：由 ${now} 变为 ${then}（${difference}）。`,
+  },
+
+  sweep: {
+    description: '条形图：各取值的合计。',
+    key: '取该值时的合计，及与现行之差',
+    both: ({ first, second }) => `${first} 与 ${second}`,
+    row: ({ value, total, difference }) => `取 ${value}：${total}（${difference}）。`,
+    same: ({ of, total }) => `${of} 各取值的合计均为 ${total}。`,
+    range: ({ of, least, at, most, atMost }) =>
+      `${of}：合计最低 ${least}（取 ${at}），最高 ${most}（取 ${atMost}）。`,
+    invalid: ({ count }) => `不成立的取值：${count} 个。`,
+  },
+
+  sensitivity: {
+    description: '条形图：单独提高一个参数时合计的变动。',
+    number: '参数',
+    none: '方案中没有任何参数会带来变化。',
+    most: ({ path, was, is, difference }) =>
+      `影响最大的是 ${path}：由 ${was} 改为 ${is}，合计变动 ${difference}。`,
+    row: ({ path, was, is, difference }) => `${path}：由 ${was} 改为 ${is}，${difference}。`,
+    step: ({ was, is }) => `${was} → ${is}`,
+    costsMore: '合计增加',
+    costsLess: '合计减少',
+  },
+
+  simulation: {
+    description: '条形图：每轮成本，从最低到最高。',
+    key: '该比例的轮次成本不超过此数',
+    cost: '每轮成本',
+    part: '轮次',
+    mean: '平均',
+    quantile: ({ part }) => `${part} 的轮次`,
+    average: ({ mean }) => `每轮平均成本 ${mean}。`,
+    least: '最低',
+    most: '最高',
+    said: {
+      least: ({ value }) => `各轮成本最低 ${value}。`,
+      most: ({ value }) => `各轮成本最高 ${value}。`,
+      atMost: ({ part, value }) => `${part} 的轮次成本不超过 ${value}。`,
+    },
   },
 
   funnel: {

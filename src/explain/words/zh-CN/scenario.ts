@@ -14,12 +14,17 @@ export const scenario: Words['scenario'] = {
   refused: ({ refused }) => `未能计算、不计入合计：${refused}。`,
   cost: ({ was, is }) => `占业绩比例：${was} → ${is}。`,
   gainsMost: ({ id, difference, reason }) => `“${id}”增加最多，${difference}：${reason}。`,
+  gainMost: ({ id, difference, reason }) =>
+    `“${id}”等增加最多，各 ${difference}；“${id}”：${reason}。`,
   losesMost: ({ id, difference, reason }) => `“${id}”减少最多，${difference}：${reason}。`,
+  loseMost: ({ id, difference, reason }) =>
+    `“${id}”等减少最多，各 ${difference}；“${id}”：${reason}。`,
+  reclassified: ({ count }) => `档位、分段或等级有变动：${count}。`,
   assumes: ({ assumes }) => `假设人员行为改变：“${assumes}”。`,
   because: ({ what, was, is }) => `${what} ${was} → ${is}`,
   stepOf: ({ step, id }) => `${step}“${id}”`,
+  tierReached: '档位',
   nothing: '无',
-  someNotComputed: '部分人次未能计算，不计入合计。',
   all: '全部',
   by: { both: '两个方案', now: '现行方案', then: '调整后方案' },
 
@@ -36,6 +41,7 @@ export const scenario: Words['scenario'] = {
     limit: '得分上限',
     measure: '选档指标',
     minimum: '本档保底',
+    mode: '档位计提方式',
     part: '评分项',
     rate: '档位比例',
     rounding: '取整后金额',
@@ -59,6 +65,7 @@ export const scenario: Words['scenario'] = {
   },
   blocks: {
     policies: '对比的方案',
+    changes: '方案差异',
     totals: '合计',
     quantiles: '分布',
     classes: '各档人次',
@@ -70,27 +77,33 @@ export const scenario: Words['scenario'] = {
   swept: {
     title: '逐值试算',
     none: '没有可计算的取值。',
-    same: ({ total }) => `各取值的合计均为 ${total}。`,
-    range: ({ least, at, most, atMost }) =>
-      `合计最低 ${least}（取 ${at}），最高 ${most}（取 ${atMost}）。`,
+    same: ({ of, total }) => `${of} 各取值的合计均为 ${total}。`,
+    range: ({ of, least, at, most, atMost }) =>
+      `${of}：合计最低 ${least}（取 ${at}），最高 ${most}（取 ${atMost}）。`,
     refused: ({ values }) => `不成立的取值：${values}。`,
     both: ({ first, second }) => `${first} 与 ${second}`,
-    heads: { across: '第二取值' },
+    heads: { across: '第二取值', path: '参数', acrossPath: '第二参数' },
     blocks: { points: '逐值结果', refused: '不成立的取值' },
   },
 
   goal: {
     title: '目标求值',
-    found: ({ value, total }) => `取 ${value} 即达到目标，合计 ${total}。`,
+    found: ({ path, goal, value, total }) =>
+      `${path} 取 ${value}，合计 ${total}，达到目标（${goal}）。`,
+    atMost: ({ total }) => `不超过 ${total}`,
+    atLeast: ({ total }) => `不低于 ${total}`,
     toGoal: ({ difference }) => `合计与目标之差为 ${difference}。`,
     beside: ({ value, total }) => `再进一步取 ${value} 则达不到，合计 ${total}。`,
     toTheEnd: '直到范围边界的取值都达到目标。',
-    outOfReach: ({ value, total }) => `没有取值达到目标；取 ${value} 最接近，合计 ${total}。`,
-    notMonotone: '无法求得：合计并非单向变动。',
+    outOfReach: ({ path, goal, from, to, value, total }) =>
+      `${path} 从 ${from} 到 ${to} 没有取值达到目标（${goal}）；取 ${value} 最接近，合计 ${total}。`,
+    notMonotone: ({ path, goal, from, to }) =>
+      `${path} 从 ${from} 到 ${to} 无法求得（目标${goal}）：合计并非单向变动。`,
     rises: ({ from, to }) =>
       `从 ${from.value} 到 ${to.value}，合计上升：${from.total} → ${to.total}。`,
     falls: ({ from, to }) =>
       `从 ${from.value} 到 ${to.value}，合计下降：${from.total} → ${to.total}。`,
+    heads: { path: '参数', from: '下限', to: '上限', goal: '目标' },
     evaluations: '试算次数',
     points: '取值',
     which: '说明',
@@ -107,7 +120,6 @@ export const scenario: Words['scenario'] = {
 
   simulated: {
     title: '成本模拟',
-    none: '没有可模拟的人次。',
     cost: {
       mean: ({ mean }) => `每轮平均成本 ${mean}。`,
       quantile: ({ part, value }) => `${part} 的轮次成本不超过 ${value}。`,
@@ -138,6 +150,7 @@ export const scenario: Words['scenario'] = {
     largest: ({ less, more, difference, rule }) =>
       `“${less}”达成率低于“${more}”，薪酬却多 ${difference}，原因：${rule}。`,
     cost: ({ ratio }) => `薪酬占业绩 ${ratio}。`,
+    manyJustBelow: '差一点到达者较多，差额最小的如下。',
     justBelow: ({ id, by, tier, remaining }) =>
       `“${id}”距${by}还差 ${remaining}（档位“${tier}”）。`,
     heads: {

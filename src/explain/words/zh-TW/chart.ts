@@ -30,6 +30,8 @@ export const chart: Words['chart'] = {
   gain: '增加人數',
   lose: '減少人數',
   unchanged: '不變人數',
+  comma: '、',
+  refused: ({ count }) => `未能計算、不計入合計：${count}。`,
   counted: { points: (count) => `${count} 分`, grades: (count) => `${count} 級` },
   unitNames: { points: '分', grades: '級' },
   score: '得分',
@@ -147,12 +149,53 @@ export const chart: Words['chart'] = {
 
   winners: {
     description: '長條圖：增加最多和減少最多的人。',
+    andOthers: ({ id }) => `${id} 等`,
     gains: '增加',
     loses: '減少',
     counts: ({ gain, lose, unchanged }) => `${gain} 人增加，${lose} 人減少，${unchanged} 人不變。`,
     largestGain: ({ id, difference }) => `增加最多：${id}（${difference}）。`,
     largestLoss: ({ id, difference }) => `減少最多：${id}（${difference}）。`,
     row: ({ id, now, then, difference }) => `${id}：由 ${now} 變為 ${then}（${difference}）。`,
+  },
+
+  sweep: {
+    description: '長條圖：各取值的合計。',
+    key: '取該值時的合計，及與現行之差',
+    both: ({ first, second }) => `${first} 與 ${second}`,
+    row: ({ value, total, difference }) => `取 ${value}：${total}（${difference}）。`,
+    same: ({ of, total }) => `${of} 各取值的合計均為 ${total}。`,
+    range: ({ of, least, at, most, atMost }) =>
+      `${of}：合計最低 ${least}（取 ${at}），最高 ${most}（取 ${atMost}）。`,
+    invalid: ({ count }) => `不成立的取值：${count} 個。`,
+  },
+
+  sensitivity: {
+    description: '長條圖：單獨提高一個參數時合計的變動。',
+    number: '參數',
+    none: '方案中沒有任何參數會帶來變化。',
+    most: ({ path, was, is, difference }) =>
+      `影響最大的是 ${path}：由 ${was} 改為 ${is}，合計變動 ${difference}。`,
+    row: ({ path, was, is, difference }) => `${path}：由 ${was} 改為 ${is}，${difference}。`,
+    step: ({ was, is }) => `${was} → ${is}`,
+    costsMore: '合計增加',
+    costsLess: '合計減少',
+  },
+
+  simulation: {
+    description: '長條圖：每輪成本，從最低到最高。',
+    key: '該比例的輪次成本不超過此數',
+    cost: '每輪成本',
+    part: '輪次',
+    mean: '平均',
+    quantile: ({ part }) => `${part} 的輪次`,
+    average: ({ mean }) => `每輪平均成本 ${mean}。`,
+    least: '最低',
+    most: '最高',
+    said: {
+      least: ({ value }) => `各輪成本最低 ${value}。`,
+      most: ({ value }) => `各輪成本最高 ${value}。`,
+      atMost: ({ part, value }) => `${part} 的輪次成本不超過 ${value}。`,
+    },
   },
 
   funnel: {

@@ -14,12 +14,17 @@ export const scenario: Words['scenario'] = {
   refused: ({ refused }) => `未能計算、不計入合計：${refused}。`,
   cost: ({ was, is }) => `占業績比率：${was} → ${is}。`,
   gainsMost: ({ id, difference, reason }) => `「${id}」增加最多，${difference}：${reason}。`,
+  gainMost: ({ id, difference, reason }) =>
+    `「${id}」等增加最多，各 ${difference}；「${id}」：${reason}。`,
   losesMost: ({ id, difference, reason }) => `「${id}」減少最多，${difference}：${reason}。`,
+  loseMost: ({ id, difference, reason }) =>
+    `「${id}」等減少最多，各 ${difference}；「${id}」：${reason}。`,
+  reclassified: ({ count }) => `級距、分段或等第有變動：${count}。`,
   assumes: ({ assumes }) => `假設人員行為改變：「${assumes}」。`,
   because: ({ what, was, is }) => `${what} ${was} → ${is}`,
   stepOf: ({ step, id }) => `${step}「${id}」`,
+  tierReached: '級距',
   nothing: '無',
-  someNotComputed: '部分人次未能計算，不計入合計。',
   all: '全部',
   by: { both: '兩個方案', now: '現行方案', then: '調整後方案' },
 
@@ -36,6 +41,7 @@ export const scenario: Words['scenario'] = {
     limit: '得分上限',
     measure: '選級指標',
     minimum: '本級距保底',
+    mode: '級距計提方式',
     part: '評分項目',
     rate: '級距比率',
     rounding: '進位後金額',
@@ -59,6 +65,7 @@ export const scenario: Words['scenario'] = {
   },
   blocks: {
     policies: '對照的方案',
+    changes: '方案差異',
     totals: '合計',
     quantiles: '分布',
     classes: '各級人次',
@@ -70,27 +77,33 @@ export const scenario: Words['scenario'] = {
   swept: {
     title: '逐值試算',
     none: '沒有可計算的取值。',
-    same: ({ total }) => `各取值的合計均為 ${total}。`,
-    range: ({ least, at, most, atMost }) =>
-      `合計最低 ${least}（取 ${at}），最高 ${most}（取 ${atMost}）。`,
+    same: ({ of, total }) => `${of} 各取值的合計均為 ${total}。`,
+    range: ({ of, least, at, most, atMost }) =>
+      `${of}：合計最低 ${least}（取 ${at}），最高 ${most}（取 ${atMost}）。`,
     refused: ({ values }) => `不成立的取值：${values}。`,
     both: ({ first, second }) => `${first} 與 ${second}`,
-    heads: { across: '第二取值' },
+    heads: { across: '第二取值', path: '參數', acrossPath: '第二參數' },
     blocks: { points: '逐值結果', refused: '不成立的取值' },
   },
 
   goal: {
     title: '目標求值',
-    found: ({ value, total }) => `取 ${value} 即達到目標，合計 ${total}。`,
+    found: ({ path, goal, value, total }) =>
+      `${path} 取 ${value}，合計 ${total}，達到目標（${goal}）。`,
+    atMost: ({ total }) => `不超過 ${total}`,
+    atLeast: ({ total }) => `不低於 ${total}`,
     toGoal: ({ difference }) => `合計與目標之差為 ${difference}。`,
     beside: ({ value, total }) => `再進一步取 ${value} 則無法達到，合計 ${total}。`,
     toTheEnd: '直到範圍邊界的取值都達到目標。',
-    outOfReach: ({ value, total }) => `沒有取值達到目標；取 ${value} 最接近，合計 ${total}。`,
-    notMonotone: '無法求得：合計並非單向變動。',
+    outOfReach: ({ path, goal, from, to, value, total }) =>
+      `${path} 從 ${from} 到 ${to} 沒有取值達到目標（${goal}）；取 ${value} 最接近，合計 ${total}。`,
+    notMonotone: ({ path, goal, from, to }) =>
+      `${path} 從 ${from} 到 ${to} 無法求得（目標${goal}）：合計並非單向變動。`,
     rises: ({ from, to }) =>
       `從 ${from.value} 到 ${to.value}，合計上升：${from.total} → ${to.total}。`,
     falls: ({ from, to }) =>
       `從 ${from.value} 到 ${to.value}，合計下降：${from.total} → ${to.total}。`,
+    heads: { path: '參數', from: '下限', to: '上限', goal: '目標' },
     evaluations: '試算次數',
     points: '取值',
     which: '說明',
@@ -107,7 +120,6 @@ export const scenario: Words['scenario'] = {
 
   simulated: {
     title: '成本模擬',
-    none: '沒有可模擬的人次。',
     cost: {
       mean: ({ mean }) => `每輪平均成本 ${mean}。`,
       quantile: ({ part, value }) => `${part} 的輪次成本不超過 ${value}。`,
@@ -138,6 +150,7 @@ export const scenario: Words['scenario'] = {
     largest: ({ less, more, difference, rule }) =>
       `「${less}」達成率低於「${more}」，獎金卻多 ${difference}，原因：${rule}。`,
     cost: ({ ratio }) => `獎金占業績 ${ratio}。`,
+    manyJustBelow: '差一點達到者較多，差額最小者如下。',
     justBelow: ({ id, by, tier, remaining }) =>
       `「${id}」距${by}還差 ${remaining}（級距「${tier}」）。`,
     heads: {
