@@ -24,8 +24,16 @@ export const command: Command = {
   options: {
     ...LOCALE_OPTION,
     format: { value: 'FORMAT', of: FORMATS, help: 'the form; text by default' },
-    depth: { value: 'DEPTH', of: ['line', 'short', 'full'], help: 'how much is said; full by default' },
-    amounts: { value: 'FORM', of: ['full', 'wan'], help: 'how amounts are written; in Chinese, wan is 120万 for 1,200,000' },
+    depth: {
+      value: 'DEPTH',
+      of: ['line', 'short', 'full'],
+      help: 'how much is said; full by default',
+    },
+    amounts: {
+      value: 'FORM',
+      of: ['full', 'wan'],
+      help: 'how amounts are written; in Chinese, wan is 120万 for 1,200,000',
+    },
     name: { value: 'NAME', help: 'the name of the person it is about' },
     state: { value: 'WORD', help: 'draft or final, in your words' },
     plan: { value: 'FILE', help: 'the plan of a commission, so that all its tiers are shown' },

@@ -277,7 +277,9 @@ function plainForm(value: unknown): string | null {
 /** The ratio of a percentage; null where it is none. */
 function ratioOf(percentage: string): string | null {
   const parsed = parseDecimal(percentage, MOST_DIGITS)
-  return typeof parsed === 'object' ? writeDecimal({ n: parsed.n, d: parsed.d * 100n }) : null
+  if (typeof parsed !== 'object') return null
+  // What was read has a power of ten below, so that its length tells its decimals.
+  return writeFixed(parsed.n, String(parsed.d).length + 1).replace(/\.?0+$/, '')
 }
 
 function isWithin(value: Fraction, { minimum, maximum, above = false }: Bounds): boolean {
