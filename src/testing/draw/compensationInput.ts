@@ -1,5 +1,9 @@
 import type { AppraisalScheme, DefinedAppraisalScheme } from '../../appraisal/index.js'
-import type { CommissionInput, DefinedCommissionPlan } from '../../commission/index.js'
+import {
+  type CommissionInput,
+  type DefinedCommissionPlan,
+  salesForCommission,
+} from '../../commission/index.js'
 import { exactPlan } from '../../commission/internal.js'
 import type {
   CompensationInput,
@@ -7,6 +11,7 @@ import type {
   ComponentInput,
   DefinedCompensationPlan,
 } from '../../compensation/index.js'
+import { attempt } from '../../kernel/input/attempt.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as defined from '../../kernel/policy/defined.js'
 import { arbitraryAppraisalInput } from '../laws/appraisal.js'
@@ -111,7 +116,7 @@ function drawComponent(
       ? fc.constant({})
       : arbitraryAppraisalInput(fc, schemeOf(appraisal)).map(({ period: _, ...one }) => one)
   return fc
-    .record({ input: arbitraryCommissionInput(fc, planOf(component)), results })
+    .record({ input: drawEarning(fc, component, plan), results })
     .map(({ input: { facts = {}, period, ...drawn }, results: measured }) => {
       const { targetIncentive, ...others } = drawn
       const { coefficientUplift, yearToDate } = drawn
@@ -129,6 +134,22 @@ function drawComponent(
       const given = Object.entries(facts).filter(([name]) => !computed.has(name))
       return { input: input as ComponentInput, facts: Object.fromEntries(given), period }
     })
+}
+
+/** What a commission takes; now and then with as many sales as earn, alone, what the cap of all components is. */
+function drawEarning(
+  fc: FastCheck,
+  component: Component,
+  { cap: { amount } = {} }: CompensationPlan,
+): Arbitrary<CommissionInput> {
+  const inputs = arbitraryCommissionInput(fc, planOf(component))
+  if (amount === undefined) return inputs
+  return fc.record({ input: inputs, isAtCap: fc.boolean() }).map(({ input, isAtCap }) => {
+    const { sales, lines, ...facts } = input
+    if (!isAtCap || lines !== undefined) return input
+    const found = attempt(() => salesForCommission(amount, planOf(component), facts))
+    return found.ok ? { ...facts, sales: found.value.sales } : input
+  })
 }
 
 /** What tables are looked up by, on their steps and beside them. */
