@@ -145,8 +145,8 @@ function drawEarning(
   const inputs = arbitraryCommissionInput(fc, planOf(component))
   if (amount === undefined) return inputs
   return fc.record({ input: inputs, isAtCap: fc.boolean() }).map(({ input, isAtCap }) => {
-    const { sales, lines, ...facts } = input
-    if (!isAtCap || lines !== undefined) return input
+    if (!isAtCap || input.lines !== undefined) return input
+    const { sales: _, ...facts } = input
     const found = attempt(() => salesForCommission(amount, planOf(component), facts))
     return found.ok ? { ...facts, sales: found.value.sales } : input
   })
