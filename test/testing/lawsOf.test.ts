@@ -66,6 +66,26 @@ const settled = defineCommissionPlan({
   },
 })
 
+/** Paid in parts: with the order, as it is invoiced and as cash comes in; with an advance by months of service. */
+const inParts = defineCommissionPlan({
+  currency: 'EUR',
+  scale: { mode: 'marginal', tiers: tiers('0.05', '0.1') },
+  payment: {
+    accrual: 'year-to-date',
+    parts: [
+      { share: '0.5', on: 'booked', after: 1 },
+      { share: '0.3', on: 'invoiced' },
+      { share: '0.2', on: 'collected', from: '0.5' },
+    ],
+    draw: { amount: '50', kind: 'recoverable', service: { by: 'day' } },
+  },
+})
+const onCash = defineCommissionPlan({
+  currency: 'EUR',
+  scale: { mode: 'marginal', tiers: tiers('0.05', '0.1') },
+  payment: { on: 'collected', holdback: { share: '0.3333', releaseAfter: 1 } },
+})
+
 const ofIncentive = {
   payout: 'of-target-incentive',
   scale: {
@@ -283,6 +303,15 @@ describe('the laws', () => {
       }),
       { numRuns: 5 },
     )
+  })
+
+  it.each([
+    ['in parts', inParts],
+    ['on cash', onCash],
+  ])('of settlements hold for a plan that pays %s', (_, plan) => {
+    const laws = lawsOf(fc, plan).filter(({ name }) => /stands open|one after the other/.test(name))
+    expect(laws).toHaveLength(2)
+    expect(saidOf(laws, 20)).toEqual([])
   })
 
   it('that are of the library hold for any rules of a contest', () => {
