@@ -103,12 +103,17 @@ function progressIn(periods: readonly SettlementPeriodInput[]): LineProgress[] {
       const half = fraction.divide(exactly(amount), fraction.whole(2))
       const first = { n: fraction.toUnits(half, 2, 'down'), d: 100n }
       const rest = fraction.subtract(exactly(amount), first)
-      return [
-        { line: id, period, amount: write.decimal(first) },
-        { line: id, period: next, amount: write.decimal(rest) },
-      ]
+      return [progressOf(id, first, period), progressOf(id, rest, next)]
     })
   })
+}
+
+function progressOf(
+  line: string,
+  amount: fraction.Fraction,
+  period: SettlementPeriodInput['period'],
+): LineProgress {
+  return { line, amount: write.decimal(amount), ...(period !== undefined && { period }) }
 }
 
 /** Paid + held back + carried − owed, and earned + guaranteed + adjusted. */
