@@ -1,11 +1,16 @@
 import * as defined from '../kernel/policy/defined.js'
+import type { DefinedSalesPolicy, SectionName } from '../policy/index.js'
 import type { AnyLaw } from './law.js'
 import { appraisalLaws } from './laws/appraisal.js'
+import { careLaws } from './laws/care.js'
 import { careerLaws } from './laws/careers.js'
 import { commissionLaws } from './laws/commission.js'
+import { compensationLaws } from './laws/compensation.js'
+import { contestLaws } from './laws/contest.js'
 import { gradingLaws } from './laws/grading.js'
 import { healthLaws } from './laws/health.js'
 import { leadLaws } from './laws/leads.js'
+import { pipelineLaws } from './laws/pipeline.js'
 import { rewardLaws } from './laws/rewards.js'
 import { scaleLaws } from './laws/scale.js'
 import { targetLaws } from './laws/targets.js'
@@ -58,16 +63,22 @@ function isExempt(law: AnyLaw): law is ExemptLaw {
   return 'because' in law
 }
 
-/** By the kind of a policy, its laws. Kinds that are not here have none of their own. */
-const LAWS: Readonly<Record<string, (fc: FastCheck, policy: never) => AnyLaw[]>> = {
+/** By the kind of a policy, its laws: the compiler asks for those of a new kind. */
+const LAWS: Readonly<
+  Record<Exclude<defined.PolicyKind, 'Policy'>, (fc: FastCheck, policy: never) => AnyLaw[]>
+> = {
   AppraisalScheme: appraisalLaws,
   Calendar: calendarLaws,
   CareerPolicy: careerLaws,
+  CarePolicy: careLaws,
   CommissionPlan: commissionLaws,
+  CompensationPlan: compensationLaws,
+  ContestRules: contestLaws,
   GradingPolicy: gradingLaws,
   HealthModel: healthLaws,
   LeadModel: leadLaws,
   RewardPolicy: rewardLaws,
+  SalesProcess: pipelineLaws,
   Scale: scaleLaws,
   ServiceStandards: serviceLaws,
   TargetPlan: targetLaws,
@@ -76,8 +87,8 @@ const LAWS: Readonly<Record<string, (fc: FastCheck, policy: never) => AnyLaw[]>>
 
 function allLaws(fc: FastCheck, policy: TestedPolicy): AnyLaw[] {
   const kind = defined.kindOf(policy)
-  if (kind === 'Policy' && 'versions' in policy) return documentLaws(fc, policy)
-  return LAWS[kind]?.(fc, policy as never) ?? []
+  if (kind === 'Policy') return documentLaws(fc, policy as DefinedSalesPolicy<SectionName>)
+  return LAWS[kind](fc, policy as never)
 }
 
 /** Of a document the laws of its sections, each under the names of the version and the section. */

@@ -2,10 +2,12 @@ import type fastCheck from 'fast-check'
 import type { DefinedAppraisalScheme } from '../appraisal/index.js'
 import type { DefinedCareerPolicy } from '../careers/index.js'
 import type { DefinedCommissionPlan } from '../commission/index.js'
+import type { DefinedCompensationPlan, DefinedContestRules } from '../compensation/index.js'
 import type { DefinedGradingPolicy } from '../grading/index.js'
-import type { DefinedHealthModel } from '../health/index.js'
+import type { DefinedCarePolicy, DefinedHealthModel } from '../health/index.js'
 import type { DefinedCalendar, DefinedScale } from '../kernel/index.js'
 import type { DefinedLeadModel } from '../leads/index.js'
+import type { DefinedSalesProcess } from '../pipeline/index.js'
 import type { DefinedSalesPolicy, SectionName } from '../policy/index.js'
 import type { DefinedRewardPolicy } from '../rewards/index.js'
 import type { DefinedServiceStandards, DefinedWorkingHours } from '../service/index.js'
@@ -36,17 +38,21 @@ export interface ExemptLaw extends Law {
   readonly because: string
 }
 
-/** A policy that has laws: a document has those of its sections. */
+/** A defined policy of any kind: each has laws, and a document has those of its sections. */
 export type TestedPolicy =
   | DefinedAppraisalScheme
   | DefinedCalendar
   | DefinedCareerPolicy
+  | DefinedCarePolicy
   | DefinedCommissionPlan
+  | DefinedCompensationPlan
+  | DefinedContestRules
   | DefinedGradingPolicy
   | DefinedHealthModel
   | DefinedLeadModel
   | DefinedRewardPolicy
   | DefinedSalesPolicy<SectionName>
+  | DefinedSalesProcess
   | DefinedScale
   | DefinedServiceStandards
   | DefinedTargetPlan

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import {
   defineCommissionPlan,
+  defineCompensationPlan,
+  defineContestRules,
   defineScale,
   defineTargetPlan,
   defineWorkingHours,
@@ -11,10 +13,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as appraisal from '../../src/appraisal/index.js'
 import * as careers from '../../src/careers/index.js'
 import * as commission from '../../src/commission/index.js'
+import * as compensation from '../../src/compensation/index.js'
 import * as grading from '../../src/grading/index.js'
 import * as health from '../../src/health/index.js'
 import * as kernel from '../../src/kernel/index.js'
 import * as leads from '../../src/leads/index.js'
+import * as pipeline from '../../src/pipeline/index.js'
 import * as rewards from '../../src/rewards/index.js'
 import * as service from '../../src/service/index.js'
 import * as targets from '../../src/targets/index.js'
@@ -48,6 +52,20 @@ const settled = defineCommissionPlan({
 })
 const byDay = defineTargetPlan({ currency: 'EUR', proration: { by: 'day' } })
 const hours = defineWorkingHours({ timeZone: 'UTC', week: { 1: ['09:00-17:00'] } })
+const contest = defineContestRules({
+  currency: 'EUR',
+  prizes: [{ amount: '300' }, { amount: '200' }, { amount: '100' }],
+  enter: { figure: '50' },
+})
+const paid = defineCompensationPlan({
+  currency: 'EUR',
+  cap: { amount: '400' },
+  consequences: [{ kind: 'bonus', pays: 'bonus' }],
+  components: [
+    { id: 'new', commission: { scale: { mode: 'marginal', tiers } } },
+    { id: 'renewed', commission: { scale: { mode: 'marginal', tiers } } },
+  ],
+})
 
 interface Paid {
   readonly amount: string
@@ -257,6 +275,145 @@ const bends: readonly Bend[] = [
     ...[handbook.rewards, rewards, 'educationRepayment'],
     (outcome: object) => ({ ...outcome, repay: '0.01' }),
   ],
+  [
+    'whoever is worth more is never in a lower tier, and whoever is worth the same is in the same',
+    ...[handbook.care, health, 'tierCustomers'],
+    (outcome: { customers: { value: string }[] }) => ({
+      ...outcome,
+      customers: outcome.customers.map((one) => ({
+        ...one,
+        tier: Number(one.value) > 0 ? 'ordinary' : 'vip',
+      })),
+    }),
+  ],
+  [
+    'the order of the customers changes nothing of their tiers',
+    ...[handbook.care, health, 'tierCustomers'],
+    (outcome: object, [rows]: [unknown]) => ({ ...outcome, customers: rows }),
+  ],
+  [
+    'the value that a customer lacks to the next tier reaches it, and a unit less does not',
+    ...[handbook.care, health, 'tierCustomers'],
+    (outcome: { customers: { next: { from: string } | null }[] }) => ({
+      ...outcome,
+      customers: outcome.customers.map(({ next, ...one }) => ({
+        ...one,
+        next: next && { ...next, from: kernel.sumOf([next.from, '0.01']) },
+      })),
+    }),
+  ],
+  [
+    'care is due on its day, overdue on the next, and neither once it is done on its day',
+    ...[handbook.care, health, 'careDue'],
+    (outcome: { items: { due: string }[] }) => ({
+      ...outcome,
+      items: outcome.items.map((one) => ({ ...one, due: kernel.addDays(one.due, 1) })),
+    }),
+  ],
+  [
+    'of a deal of which nothing is known nothing is met',
+    ...[handbook.pipeline, pipeline, 'checkStage'],
+    (outcome: object) => ({ ...outcome, checks: [{ id: 'any', outcome: 'met' }] }),
+  ],
+  [
+    'a better fact never holds a deal back',
+    ...[handbook.pipeline, pipeline, 'checkStage'],
+    (outcome: object, [facts]: [{ successStories?: string }]) => ({
+      ...outcome,
+      mayMove: facts.successStories === undefined || Number(facts.successStories) < 3,
+    }),
+  ],
+  [
+    'a smaller discount is never decided worse, nor by somebody higher up',
+    ...[handbook.pipeline, pipeline, 'checkDiscount'],
+    (outcome: { discount: string }) => ({
+      ...outcome,
+      approver: Number(outcome.discount) > 0.05 ? 'sales-representative' : 'sales-director',
+    }),
+  ],
+  [
+    'the lowest price is what a rung may just grant',
+    ...[handbook.pipeline, pipeline, 'checkDiscount'],
+    (outcome: { lowestPrice: string | null }) => ({
+      ...outcome,
+      lowestPrice: outcome.lowestPrice && kernel.sumOf([outcome.lowestPrice, '0.01']),
+    }),
+  ],
+  [
+    'what the periods of a forecast are expected to bring adds up to its total',
+    ...[handbook.pipeline, pipeline, 'forecastPipeline'],
+    (outcome: { periods: object[] }) => ({ ...outcome, periods: outcome.periods.slice(1) }),
+  ],
+  [
+    'the buckets of receivables, and what has no date, add up to what is owed',
+    ...[handbook.pipeline, pipeline, 'ageReceivables'],
+    (outcome: { buckets: object[] }) => ({ ...outcome, buckets: outcome.buckets.slice(1) }),
+  ],
+  [
+    'the prizes that are paid and what is left add up to the pot, and nothing is owed to it',
+    ...[contest, compensation, 'payContest'],
+    (outcome: { left: string }) => ({ ...outcome, left: kernel.sumOf([outcome.left, '0.01']) }),
+  ],
+  [
+    'a higher figure is never paid less',
+    ...[contest, compensation, 'payContest'],
+    (outcome: { entrants: { place: number | null }[] }) => ({
+      ...outcome,
+      entrants: outcome.entrants.map((one) => ({ ...one, amount: String(one.place ?? 0) })),
+    }),
+  ],
+  [
+    'the order of the entrants changes nothing',
+    ...[contest, compensation, 'payContest'],
+    (outcome: object, [{ entrants }]: [{ entrants: unknown }]) => ({ ...outcome, entrants }),
+  ],
+  [
+    'what is missing to the next place takes it, and a step less does not',
+    ...[contest, compensation, 'payContest'],
+    (outcome: { entrants: { next: { remaining: string } | null }[] }) => ({
+      ...outcome,
+      entrants: outcome.entrants.map(({ next, ...one }) => ({
+        ...one,
+        next: next && { ...next, remaining: kernel.sumOf([next.remaining, '0.01']) },
+      })),
+    }),
+  ],
+  [
+    'the components add up to the amount, and what the cap took is what they earned less',
+    ...[paid, compensation, 'calculateCompensation', oneMore],
+  ],
+  [
+    'a component earns what its commission plan alone pays',
+    ...[paid, compensation, 'calculateCompensation'],
+    (outcome: { components: { outcome: Paid }[] }) => ({
+      ...outcome,
+      components: outcome.components.map((one) => ({ ...one, outcome: oneMore(one.outcome) })),
+    }),
+  ],
+  [
+    'the order in which components are given changes nothing',
+    ...[paid, compensation, 'calculateCompensation'],
+    byInput(({ components }: { components: object }) => Object.keys(components)[0] === 'renewed'),
+  ],
+  [
+    'the components together are never paid above the cap',
+    ...[paid, compensation, 'calculateCompensation', oneMore],
+  ],
+  [
+    'the lines of what follows from grades add up to its amount, and each is paid or says why not',
+    ...[handbook.compensation, compensation, 'payConsequences'],
+    (outcome: { notPaid: object[] }) => ({ ...outcome, notPaid: outcome.notPaid.slice(1) }),
+  ],
+  [
+    'the quarters of a year are paid what the year is paid at once',
+    ...[handbook.compensation, compensation, 'payConsequences'],
+    byInput(({ period }: { period: string }) => period === '2026-Q3'),
+  ],
+  [
+    'whoever was there for all of a period is given no less for it than for a part',
+    ...[handbook.compensation, compensation, 'payConsequences'],
+    byInput(({ employment = {} }: { employment?: object }) => 'to' in employment),
+  ],
 ] as unknown as readonly Bend[]
 
 describe('a law of the library', () => {
@@ -278,7 +435,9 @@ describe('a law of the library', () => {
     )
     const bent = new Set(bends.map(([name]) => name))
     // What holds of the scores of leads holds of each score that there is.
-    const alike = (name: string) => name.replace(/intent|fit|health|appraisal/, 'lead')
+    // What a component earns by has the laws of commission plans.
+    const alike = (name: string) =>
+      name.replace(/^component \w+: /, '').replace(/intent|fit|health|appraisal/, 'lead')
     const left = all.filter(({ name }) => !bent.has(name) && !bent.has(alike(name)))
     expect(left.map(({ name }) => name)).toEqual([])
   })

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { defineCommissionPlan, defineScale, defineWorkingHours, handbook } from 'sales-rules'
+import {
+  defineCommissionPlan,
+  defineCompensationPlan,
+  defineContestRules,
+  defineScale,
+  defineWorkingHours,
+  handbook,
+} from 'sales-rules'
 import { exemptLawsOf, lawsOf } from 'sales-rules/testing'
 import { describe, expect, it } from 'vitest'
 
@@ -13,12 +20,20 @@ const full = defineCommissionPlan({
   clawback: { kind: 'full' },
   payment: {},
 })
-const { appraisal, careers, chinaCalendar, grading, health, leads, rewards, service, targets } =
-  handbook
+const { appraisal, care, careers, chinaCalendar, compensation, grading, health, leads } = handbook
+const { pipeline, rewards, service, targets } = handbook
+const contest = defineContestRules({ currency: 'EUR', prizes: [{ amount: '100' }] })
+const paid = defineCompensationPlan({
+  currency: 'EUR',
+  cap: { amount: '100' },
+  consequences: [{ kind: 'bonus', pays: 'bonus' }],
+  components: [{ id: 'all', commission: { scale: { mode: 'marginal', tiers } } }],
+})
 const hours = defineWorkingHours({ timeZone: 'UTC', week: { 1: ['09:00-17:00'] } })
 const policies = [
-  ...[full, defineScale({ mode: 'marginal', tiers }), chinaCalendar, hours],
-  ...[appraisal, careers, grading, health, leads, rewards, service, targets],
+  ...[full, contest, paid, defineScale({ mode: 'marginal', tiers }), hours],
+  ...[appraisal, care, careers, chinaCalendar, compensation, grading, health, leads],
+  ...[pipeline, rewards, service, targets],
 ]
 
 describe('the table of laws that can be run', () => {
@@ -31,7 +46,7 @@ describe('the table of laws that can be run', () => {
     const laws = policies.flatMap((policy) => [...lawsOf(fc, policy), ...exemptLawsOf(fc, policy)])
     const named = laws.map(
       ({ name, of }) =>
-        `${of}: ${name.replace(/\b(fit|intent|health|appraisal) score/, 'lead score')}`,
+        `${of}: ${name.replace(/^component all: /, '').replace(/\b(fit|intent|health|appraisal) score/, 'lead score')}`,
     )
     expect(rows.length).toBeGreaterThan(30)
     expect([...rows].sort()).toEqual([...new Set(named)].sort())

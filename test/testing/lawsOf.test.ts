@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import {
   attempt,
+  type ContestRulesInput,
   defineAppraisalScheme,
+  defineCarePolicy,
   defineCommissionPlan,
+  defineCompensationPlan,
+  defineContestRules,
   defineHealthModel,
   defineLeadModel,
+  defineSalesProcess,
   defineScale,
   defineWorkingHours,
   handbook,
@@ -61,11 +66,171 @@ const settled = defineCommissionPlan({
   },
 })
 
+/** Paid in parts: with the order, as it is invoiced and as cash comes in; with an advance by months of service. */
+const inParts = defineCommissionPlan({
+  currency: 'EUR',
+  scale: { mode: 'marginal', tiers: tiers('0.05', '0.1') },
+  payment: {
+    accrual: 'year-to-date',
+    parts: [
+      { share: '0.5', on: 'booked', after: 1 },
+      { share: '0.3', on: 'invoiced' },
+      { share: '0.2', on: 'collected', from: '0.5' },
+    ],
+    draw: { amount: '50', kind: 'recoverable', service: { by: 'day' } },
+  },
+})
+const onCash = defineCommissionPlan({
+  currency: 'EUR',
+  scale: { mode: 'marginal', tiers: tiers('0.05', '0.1') },
+  payment: { on: 'collected', holdback: { share: '0.3333', releaseAfter: 1 } },
+})
+
+const ofIncentive = {
+  payout: 'of-target-incentive',
+  scale: {
+    mode: 'interpolated',
+    thresholds: 'attainment',
+    tiers: [
+      { id: 'to-target', upTo: '1', amount: '1' },
+      { id: 'above', upTo: null },
+    ],
+  },
+} as const
+
+/** A component of each kind, of which two look at the first. */
+const paid = defineCompensationPlan({
+  currency: 'EUR',
+  cap: { amount: '20000', multiple: '1.5' },
+  consequences: [
+    { kind: 'bonus', pays: 'bonus', attendance: 'pro-rata', leavers: 'none' },
+    { kind: 'raise', pays: 'base-pay' },
+    { kind: 'leave', pays: 'leave', proration: 'month-started' },
+  ],
+  components: [
+    { id: 'meetings', weight: '0.6', commission: ofIncentive },
+    {
+      id: 'goals',
+      weight: '0.2',
+      appraisal: { indicators: [{ id: 'launch', weight: 100 }], missing: 'refuse' },
+      commission: {
+        gate: {
+          conditions: {
+            ...{
+              id: 'meetings.attainment',
+              comparison: 'at-least',
+              required: '0.8',
+              unit: 'ratio',
+            },
+          },
+        },
+      },
+    },
+    {
+      id: 'margin',
+      weight: '0.2',
+      matrix: {
+        rows: {
+          by: 'meetings.attainment',
+          steps: [
+            { id: 'low', upTo: '0.9' },
+            { id: 'high', upTo: null },
+          ],
+        },
+        columns: {
+          by: 'margin',
+          steps: [
+            { id: 'thin', upTo: '0.25' },
+            { id: 'good', upTo: null },
+          ],
+        },
+        pays: [
+          ['0', '0.5'],
+          ['1', '1.5'],
+        ],
+      },
+    },
+    { id: 'sales', commission: { scale: { mode: 'marginal', tiers: tiers('0.05', '0.1') } } },
+  ],
+})
+
+const byPlace = defineContestRules({
+  currency: 'CNY',
+  prizes: [{ amount: '3000' }, { places: 2, amount: '1000.01' }],
+  ties: 'all',
+  pot: '6000',
+  tieBreakers: ['margin'],
+  enter: { comparison: 'above', figure: '50000' },
+})
+const pool = defineContestRules({ currency: 'EUR', enter: { figure: '60' } })
+
+const threeTiers = [
+  { id: 'A', upTo: '0.5', dedicatedOwner: true },
+  { id: 'B', upTo: '0.8', dedicatedOwner: false },
+  { id: 'C', upTo: null, dedicatedOwner: false },
+]
+const intervals = (['working-day', 'week', 'quarter'] as const).map((unit) => ({
+  ...{ id: `each ${unit}`, clause: 'CARE', countsFrom: 'schedule' as const },
+  intervals: [{ every: 2, unit }],
+}))
+const byShare = { clause: 'CARE', by: 'cumulative-share', tiers: threeTiers } as const
+const caring = defineCarePolicy({
+  currency: 'EUR',
+  tiers: { ...byShare, placedBy: 'start' },
+  rhythms: intervals,
+})
+
+const discounts = {
+  floor: { margin: '0.1' },
+  authorities: [
+    { rung: 'rep', discountAtMost: '0.333333', amountAtMost: '5000', marginAtLeast: '0.2' },
+    { rung: 'head', discountAtMost: '1' },
+  ],
+} as const
+
+/** Ages by date of invoice, in a currency without cents, and asks since when there is a contact. */
+const selling = defineSalesProcess({
+  currency: 'JPY',
+  wonAt: 'won',
+  stages: [
+    {
+      id: 'open',
+      requires: [{ id: 'contact', comparison: 'at-least', required: '3', unit: 'months-since' }],
+      reports: [{ id: 'risk', comparison: 'below', required: '0.5', unit: 'ratio' }],
+    },
+    { id: 'won' },
+  ],
+  receivables: { ageBy: 'invoiced' },
+  discounts,
+})
+
+/** Rules of every kind: prizes or a pool, who enters, and what becomes of ties. */
+const drawContestRules = fc
+  .record({
+    prizes: fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { maxLength: 4 }),
+    enter: fc.record({
+      figure: fc.constantFrom('-5', '0', '1.005'),
+      comparison: fc.constantFrom('above' as const, 'at-least' as const),
+    }),
+    ties: fc.constantFrom('share' as const, 'all' as const),
+    tieBreakers: fc.constantFrom([], ['margin', 'visits']),
+  })
+  .map(({ prizes, enter, ties, tieBreakers }): ContestRulesInput => {
+    if (prizes.length === 0) return { currency: 'EUR', enter, pot: '99.99' }
+    const sorted = prizes.sort((a, b) => b - a).map((amount) => ({ amount: String(amount) }))
+    return {
+      ...{ currency: 'EUR', enter, ties, prizes: sorted },
+      pot: prizes.reduce((sum, amount) => sum + amount, 0),
+      ...(tieBreakers.length > 0 && { tieBreakers }),
+    }
+  })
+
 describe('the laws', () => {
   it.each(
-    [handbookPolicy, handbook.chinaCalendar, table, office, settled].flatMap((policy) =>
-      lawsOf(fc, policy).map((law) => ({ ...law })),
-    ),
+    [
+      ...[handbookPolicy, handbook.chinaCalendar, table, office, settled],
+      ...[paid, byPlace, pool, caring, selling],
+    ].flatMap((policy) => lawsOf(fc, policy).map((law) => ({ ...law }))),
   )('hold: $name', (law) => {
     expect(broken(law, 30)).toBeNull()
   })
@@ -115,6 +280,68 @@ describe('the laws', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('that are of the library hold for any plan among the components of another', () => {
+    const scale = { mode: 'marginal', tiers: tiers('0.05', '0.1') } as const
+    const drawn = fc.record({
+      plan: arbitraryCommissionPlan(fc),
+      scheme: arbitraryAppraisalScheme(fc),
+    })
+    fc.assert(
+      fc.property(drawn, ({ plan, scheme }) => {
+        const components = [
+          { id: 'any', commission: plan },
+          { id: 'plain', commission: { scale } },
+          { id: 'scored', weight: '1', appraisal: scheme },
+        ]
+        const { currency } = plan
+        const all = defineCompensationPlan({ currency, cap: { amount: '1000' }, components })
+        const laws = lawsOf(fc, all).filter(({ name }) => !name.startsWith('component '))
+        expect(laws.map(({ of }) => of)).toEqual(laws.map(() => 'library'))
+        expect(saidOf(laws, 5)).toEqual([])
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it.each([
+    ['in parts', inParts],
+    ['on cash', onCash],
+  ])('of settlements hold for a plan that pays %s', (_, plan) => {
+    const laws = lawsOf(fc, plan).filter(({ name }) => /stands open|one after the other/.test(name))
+    expect(laws).toHaveLength(2)
+    expect(saidOf(laws, 20)).toEqual([])
+  })
+
+  it('that are of the library hold for any rules of a contest', () => {
+    fc.assert(
+      fc.property(drawContestRules, (rules) => {
+        expect(saidOf(lawsOf(fc, defineContestRules(rules)), 20)).toEqual([])
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('of a plan of components are also those of each of them, under its name', () => {
+    const names = lawsOf(fc, paid).map(({ name }) => name)
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'component sales: more sales never pay less',
+        'component goals: what the parts of the appraisal score add makes up the score',
+        'the components together are never paid above the cap',
+      ]),
+    )
+    const exempt = exemptLawsOf(fc, paid).map(({ name, because }) => [name, because])
+    expect(exempt).toContainEqual([
+      ...['component meetings: no sale earns more than it brings in'],
+      ...['payout: it pays shares of the target incentive'],
+    ])
+  })
+
+  it('are there for every kind of policy', () => {
+    const kinds = [handbook.care, handbook.pipeline, handbook.compensation, byPlace, pool]
+    for (const policy of kinds) expect(lawsOf(fc, policy).length).toBeGreaterThan(2)
   })
 
   it('are of policies only', () => {
@@ -192,6 +419,25 @@ describe('a law of a good policy', () => {
 })
 
 describe('a law from which a policy is exempt', () => {
+  it('is that of the next tier, where customers are placed by where they end', () => {
+    const byEnd = defineCarePolicy({ ...caring, tiers: { ...byShare, placedBy: 'end' } })
+    expect(exemptLawsOf(fc, byEnd).map(({ because }) => because)).toEqual([
+      'tiers.placedBy: more value also moves where a customer ends',
+    ])
+    expect(brokenLaws(lawsOf(fc, byEnd), 30)).toEqual([])
+  })
+
+  it('is that of the lowest price, where nothing is accepted in exchange for it', () => {
+    const exchange = { above: '0.1', accepted: [] }
+    const process = defineSalesProcess({
+      ...selling,
+      discounts: { ...discounts, exchange },
+    })
+    const [law] = exemptLawsOf(fc, process)
+    expect(law?.because).toBe('discounts.exchange: nothing is accepted in exchange')
+    expect(law && broken(law)).toMatch(/^the lowest price of \d+: "refused", and "granted"$/)
+  })
+
   it('is not among its laws, and names the field that decides otherwise', () => {
     const exempt = exemptLawsOf(fc, handbookPolicy)
     expect(exempt.map(({ because }) => because)).toEqual([

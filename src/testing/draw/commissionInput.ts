@@ -75,10 +75,14 @@ export function drawSoldLines(fc: FastCheck, plan: DefinedCommissionPlan): Arbit
   return drawLines(fc, plan).map((draw) => linesIn(draw, plan))
 }
 
-/** The same without refunds. */
+/** Sales as one figure where that will do, or as order lines without refunds. */
 export function drawSales(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary<SoldIn> {
-  const lines = drawSalesLines(fc, plan, 1).map((draw) => linesIn(draw, plan))
-  return needsLines(plan) ? lines : drawFigure(fc)
+  return needsLines(plan) ? drawUnrefundedLines(fc, plan) : drawFigure(fc)
+}
+
+/** Sales as order lines without refunds. */
+export function drawUnrefundedLines(fc: FastCheck, plan: DefinedCommissionPlan): Arbitrary<SoldIn> {
+  return drawSalesLines(fc, plan, 1).map((draw) => linesIn(draw, plan))
 }
 
 /** Sales as one figure. */

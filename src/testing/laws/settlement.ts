@@ -2,6 +2,7 @@
 import {
   type CommissionLine,
   type DefinedCommissionPlan,
+  type LineProgress,
   type Settlement,
   type SettlementPeriodInput,
   settleCommission,
@@ -15,6 +16,7 @@ import {
   drawCommissionFacts,
   drawFigure,
   drawSoldLines,
+  drawUnrefundedLines,
   needsLines,
   rangeOf,
   type SoldIn,
@@ -25,13 +27,11 @@ import type { Arbitrary, FastCheck } from '../types.js'
 /** The laws of a plan's payment terms, where it has some. */
 export function settlementLaws(fc: FastCheck, plan: DefinedCommissionPlan): AnyLaw[] {
   if (plan.payment === undefined) return []
-  const because = progressBecause(plan)
   const cases = drawPeriods(fc, plan)
   return [
     law(fc, {
       name: 'what is paid and what stands open is what was earned, guaranteed and adjusted',
       of: 'library',
-      because,
       cases,
       broken: (periods) => {
         const settlement = settle(periods, plan)
@@ -41,14 +41,14 @@ export function settlementLaws(fc: FastCheck, plan: DefinedCommissionPlan): AnyL
     law(fc, {
       name: 'periods settled one after the other are paid what they are paid at once',
       of: 'library',
-      because,
       cases,
       broken: (periods) => {
         const atOnce = settle(periods, plan)
+        const progress = progressIn(periods)
         const paid: string[] = []
         let opening: Settlement['closing'] | undefined
         for (const period of periods) {
-          const one = settle([period], plan, opening)
+          const one = settle([period], plan, { progress, opening })
           paid.push(...one.periods.map((part) => part.paid))
           opening = one.closing
         }
@@ -62,15 +62,58 @@ export function settlementLaws(fc: FastCheck, plan: DefinedCommissionPlan): AnyL
   ]
 }
 
+interface Before {
+  readonly progress?: readonly LineProgress[]
+  readonly opening?: Settlement['closing'] | undefined
+}
+
 function settle(
   periods: readonly SettlementPeriodInput[],
   plan: DefinedCommissionPlan,
-  opening?: Settlement['closing'],
+  { progress = progressIn(periods), opening }: Before = {},
 ): Settlement {
+  const settled = progress.filter((one) => periods.some(({ period }) => period === one.period))
+  const listed = listsOf(plan).map((list) => [list, settled] as const)
   return settleCommission(
-    { payee: 'payee', periods, ...(opening === undefined ? {} : { opening }) },
+    {
+      ...{ payee: 'payee', periods },
+      ...Object.fromEntries(listed),
+      ...(opening !== undefined && { opening }),
+      ...(plan.payment?.draw?.service !== undefined && { joined: '2026-01-01' }),
+    },
     plan,
   )
+}
+
+const LISTS = ['invoiced', 'collected'] as const
+
+/** What a plan pays on besides the order. */
+function listsOf({ payment }: DefinedCommissionPlan): (typeof LISTS)[number][] {
+  const on = [payment?.on, ...(payment?.parts ?? []).map((part) => part.on)]
+  return LISTS.filter(
+    (list) => on.includes(list) || (list === 'collected' && on.includes('paid-in-full')),
+  )
+}
+
+/** A half of each line is invoiced, and paid for, in its own period, and the rest in the next one, where there is one. */
+function progressIn(periods: readonly SettlementPeriodInput[]): LineProgress[] {
+  return periods.flatMap(({ period, lines = [] }, index) => {
+    const next = periods[index + 1]?.period ?? period
+    return lines.flatMap(({ id, amount }) => {
+      const half = fraction.divide(exactly(amount), fraction.whole(2))
+      const first = { n: fraction.toUnits(half, 2, 'down'), d: 100n }
+      const rest = fraction.subtract(exactly(amount), first)
+      return [progressOf(id, first, period), progressOf(id, rest, next)]
+    })
+  })
+}
+
+function progressOf(
+  line: string,
+  amount: fraction.Fraction,
+  period: SettlementPeriodInput['period'],
+): LineProgress {
+  return { line, amount: write.decimal(amount), ...(period !== undefined && { period }) }
 }
 
 /** Paid + held back + carried − owed, and earned + guaranteed + adjusted. */
@@ -79,15 +122,6 @@ function paidAndEarned({ paid, earned, adjusted, periods, closing }: Settlement)
   const came = [earned, adjusted, ...periods.map(({ guaranteed }) => guaranteed)]
   const left = fraction.subtract(fraction.sum(open.map(exactly)), exactly(closing.draw))
   return [write.decimal(left), write.decimal(fraction.sum(came.map(exactly)))]
-}
-
-/** What a settlement would need besides sales. */
-function progressBecause({ payment }: DefinedCommissionPlan): string | null {
-  if (payment?.on !== 'booked') return 'payment.on: it pays on invoices, or on cash'
-  if (payment.parts !== undefined) return 'payment.parts: each part has a time of its own'
-  if (payment.draw?.service !== undefined)
-    return 'payment.draw.service: it asks since when the payee has been there'
-  return null
 }
 
 const FIRST = { month: '2026-01', quarter: '2026-Q1', 'half-year': '2026-H1', year: '2026' }
@@ -99,12 +133,13 @@ function drawPeriods(
 ): Arbitrary<SettlementPeriodInput[]> {
   const unit = firstUnit(plan)
   const some = (sold: Arbitrary<SoldIn>) => fc.array(sold, { minLength: 1, maxLength: 5 })
-  const lines = some(drawSoldLines(fc, plan))
+  const isPaidLater = listsOf(plan).length > 0 || plan.payment?.parts !== undefined
+  const lines = some(isPaidLater ? drawUnrefundedLines(fc, plan) : drawSoldLines(fc, plan))
   return fc
     .record({
       facts: drawCommissionFacts(fc, plan),
       // A year is made of lines, or of figures.
-      sold: needsLines(plan) ? lines : fc.oneof(some(drawFigure(fc)), lines),
+      sold: isPaidLater || needsLines(plan) ? lines : fc.oneof(some(drawFigure(fc)), lines),
     })
     .map((drawn) => {
       const { yearToDate: _, period: __, ...facts } = drawn.facts

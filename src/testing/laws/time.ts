@@ -2,6 +2,7 @@
 import { addWorkingDays, countWorkingDays, type DefinedCalendar } from '../../kernel/index.js'
 import { attempt } from '../../kernel/input/attempt.js'
 import * as read from '../../kernel/input/read.js'
+import * as defined from '../../kernel/policy/defined.js'
 import * as time from '../../kernel/time/time.js'
 import {
   checkServiceLevel,
@@ -83,23 +84,31 @@ export function workingHoursLaws(fc: FastCheck, hours: DefinedWorkingHours): Any
   ]
 }
 
-/** The laws of standards of service, of those that are counted around the clock. */
+const DAY_OF_WORK = ['09:00-12:00', '13:00-17:00']
+
+/** A week of five days, for standards that count days or working time. */
+const OFFICE = /* @__PURE__ */ defined.seal('WorkingHours', {
+  timeZone: 'UTC',
+  week: { 1: DAY_OF_WORK, 2: DAY_OF_WORK, 3: DAY_OF_WORK, 4: DAY_OF_WORK, 5: DAY_OF_WORK },
+  holidays: ['2026-05-01'],
+  worked: {},
+})
+
+/** The laws of standards of service, of those that say how long a case may take. */
 export function serviceLaws(fc: FastCheck, policy: DefinedServiceStandards): AnyLaw[] {
-  const aroundTheClock = policy.standards.filter(
-    ({ unit, buffer }) => isClockTime(unit) && (buffer === undefined || isClockTime(buffer.unit)),
-  )
-  if (aroundTheClock.length === 0) return []
+  const timed = policy.standards.filter(({ unit }) => unit !== undefined)
+  if (timed.length === 0) return []
   return [
     law(fc, {
       name: 'a case is met at the latest instant that its standard leaves, and late right after',
       of: 'library',
       cases: fc.record({
-        standard: fc.constantFrom(...aroundTheClock.map(({ id }) => id)),
+        standard: fc.constantFrom(...timed.map(({ id }) => id)),
         started: drawInstant(fc),
       }),
       broken: ({ standard, started }) => {
         const levelAt = (done: string | null) =>
-          checkServiceLevel({ standard, started, contact: 'C', done, asOf: FAR }, policy)
+          checkServiceLevel({ standard, started, contact: 'C', done, asOf: FAR }, policy, OFFICE)
         const { latest } = levelAt(null)
         if (latest === null) return null
         return (
@@ -109,10 +118,6 @@ export function serviceLaws(fc: FastCheck, policy: DefinedServiceStandards): Any
       },
     }),
   ]
-}
-
-function isClockTime(unit: string | undefined): boolean {
-  return unit === 'minutes' || unit === 'hours'
 }
 
 const MINUTE = 60_000
