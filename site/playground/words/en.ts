@@ -167,6 +167,7 @@ export const english: Words = {
     }
   },
 
+  said: (who, text) => `${who}: ${text}`,
   results: 'Results',
   resultOf: 'Result of',
   stale: 'The results are those of the last policy without problems.',

@@ -90,6 +90,8 @@ export interface Words {
   readonly table: (problem: TableProblem) => string
   readonly row: (problem: RowProblem) => string
 
+  /** What is said of somebody, or under a heading. */
+  readonly said: (who: string, text: string) => string
   readonly results: string
   readonly resultOf: string
   readonly stale: string
