@@ -6,7 +6,7 @@ import { assemble, pagesOf, ROOT } from '../../site/assemble.js'
 import { relink, withoutCode } from '../../site/links.js'
 import { linkNames } from '../../site/names.js'
 import { type Item, sidebarOf } from '../../site/navigation.js'
-import { wordsOfQuery, wordsOfText } from '../../site/search.js'
+import { weightOfPlace, wordsOfQuery, wordsOfText } from '../../site/search.js'
 
 const content = mkdtempSync(join(tmpdir(), 'site-'))
 afterAll(() => rmSync(content, { recursive: true }))
@@ -117,10 +117,17 @@ describe('the search', () => {
     expect(wordsOfText('a plain word')).toEqual(['a', 'plain', 'word'])
   })
 
+  it('puts what explains before what lists', () => {
+    const places = ['/base/api/commission#clawBack', '/base/changelog#added', '/base/pitfalls#i']
+    expect(places.map(weightOfPlace)).toEqual([0.3, 0.5, 1])
+  })
+
   it('says all that it needs in its own text, as a page carries it', () => {
-    for (const cut of [wordsOfText, wordsOfQuery]) {
-      const carried = new Function(`return (${cut.toString()})`)() as typeof cut
-      expect(carried('提成 calculateCommission')).toEqual(cut('提成 calculateCommission'))
+    for (const carried of [wordsOfText, wordsOfQuery, weightOfPlace]) {
+      const alone = new Function(`return (${carried.toString()})`)() as typeof carried
+      expect(alone('/api/提成 calculateCommission')).toEqual(
+        carried('/api/提成 calculateCommission'),
+      )
     }
   })
 })
