@@ -41,8 +41,6 @@ export default defineConfig({
   base: process.env['SITE_BASE'] ?? '/',
   cleanUrls: true,
   lastUpdated: false,
-  // Files of the repository, which assembling copies or fails.
-  ignoreDeadLinks: [/^\/repository\//],
   // Anchors as GitHub makes them, so that a link leads to the same place in both.
   markdown: {
     anchor: { slugify: anchorOf },

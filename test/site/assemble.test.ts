@@ -42,7 +42,11 @@ function leads(page: string, link: string): boolean {
 
 describe('relink', () => {
   const from = 'docs/commission/README.md'
-  const page = { from, pages: new Map([['docs/kernel.md', 'kernel.md']]) }
+  const pages = new Map([
+    [from, 'commission/index.md'],
+    ['docs/kernel.md', 'kernel.md'],
+  ])
+  const page = { from, pages }
 
   it('leads from a page to the place of another, with its anchor', () => {
     expect(relink('[it](../kernel.md#time)', page)).toEqual({
@@ -53,9 +57,14 @@ describe('relink', () => {
 
   it('hands out a file that is not a page', () => {
     expect(relink('[it](../../test/cases/a.json)', page)).toEqual({
-      text: '[it](/repository/test/cases/a.json){target="_self"}',
+      text: '[it](../repository/test/cases/a.json){target="_self"}',
       files: ['test/cases/a.json'],
     })
+  })
+
+  it('leads from a page at the top to a file beside it', () => {
+    const { text } = relink('[it](../a.json)', { from: 'docs/kernel.md', pages })
+    expect(text).toBe('[it](./repository/a.json){target="_self"}')
   })
 
   it.each(['[it](https://a.example/b.md)', '[it](#here)', '```ts\na[0](../kernel.md)\n```'])(
