@@ -121,7 +121,7 @@ describe('the search', () => {
 
   it('puts what explains before what lists', () => {
     const places = ['/base/api/commission#clawBack', '/base/changelog#added', '/base/pitfalls#i']
-    expect(places.map(weightOfPlace)).toEqual([0.3, 0.5, 1])
+    expect(places.map(weightOfPlace)).toEqual([0.1, 0.5, 1])
   })
 
   it('says all that it needs in its own text, as a page carries it', () => {
