@@ -8,6 +8,7 @@ import { clausesPage } from './clauses.js'
 import { fieldPageOf, fieldPages } from './fields.js'
 import { readLibrary, referenceOf } from './library.js'
 import { indexOf, inFull, type MachinePage } from './llms.js'
+import { placesOf, sidebarOf } from './navigation.js'
 import { referencePages } from './reference.js'
 
 const CONTENT = fileURLToPath(new URL('content', import.meta.url))
@@ -25,12 +26,18 @@ const texts = assemble(ROOT, CONTENT, {
   ]),
   referenceOf: (name) => fieldPageOf(name) ?? referenceOf(name, library),
 })
+/** The order in which the sidebar has the pages; the others follow as they come. */
+const ORDER = ['questions.md', ...placesOf(sidebarOf(ROOT, 'docs'))]
+const rankOf = (place: string) => (ORDER.includes(place) ? ORDER.indexOf(place) : ORDER.length)
+
 writeForMachines()
 
 /** Each page as Markdown beside its HTML, and the indexes of them. */
 function writeForMachines(): void {
   const base = `${process.env['SITE_URL'] ?? ''}${process.env['SITE_BASE'] ?? '/'}`
-  const all = [...texts].map(([place, text]): MachinePage => ({ place, text }))
+  const all = [...texts]
+    .map(([place, text]): MachinePage => ({ place, text }))
+    .sort((a, b) => rankOf(a.place) - rankOf(b.place))
   const under = (pattern: RegExp) => all.filter(({ place }) => pattern.test(place))
   const generated = /^(?:api|policy)\//
   const docs = all.filter(({ place }) => !/^(?:(?:api|policy|zh-CN)\/|changelog)/.test(place))

@@ -24,16 +24,22 @@ export function deadLinks(
 ): string[] {
   const anchors = new Map<string, ReadonlySet<string>>()
   const anchorsOf = (file: string) => {
-    const known = anchors.get(file)
-    if (known !== undefined) return known
+    const before = anchors.get(file)
+    if (before !== undefined) return before
     const found = new Set(
       [...readFileSync(file, 'utf8').matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => decode(id)),
     )
     anchors.set(file, found)
     return found
   }
-  const leads = (from: string, link: string): boolean => {
+  const known = new Map<string, boolean>()
+  const leadsFrom = (from: string, link: string): boolean => {
     const { pathname, hash } = new URL(link, `http://site${base}${from.slice(1)}`)
+    const leads = known.get(pathname + hash) ?? isThere(pathname, hash)
+    known.set(pathname + hash, leads)
+    return leads
+  }
+  const isThere = (pathname: string, hash: string): boolean => {
     if (!pathname.startsWith(base)) return false
     const file = fileOf(dist, `/${decode(pathname.slice(base.length))}`)
     return file !== undefined && (hash === '' || anchorsOf(file).has(decode(hash.slice(1))))
@@ -41,7 +47,7 @@ export function deadLinks(
   return [...pages].flatMap(([from, html]) => {
     const links = [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, link = '']) => link)
     const inside = [...new Set(links)].filter((link) => !/^[a-z]+:/.test(link))
-    return inside.filter((link) => !leads(from, link)).map((link) => `${from}: ${link}`)
+    return inside.filter((link) => !leadsFrom(from, link)).map((link) => `${from}: ${link}`)
   })
 }
 

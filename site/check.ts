@@ -69,7 +69,8 @@ async function lookAt(pages: ReadonlyMap<string, string>): Promise<readonly stri
 
 /** Words that the search of a language finds, and a page that it is to name for each. */
 const QUERIES = [
-  { home: '', query: 'clawback', page: 'commission/what-if-it-was-wrong' },
+  { home: '', query: 'holdback', page: 'commission/when-is-it-paid' },
+  { home: '', query: 'VLOOKUP', page: 'coming-from/spreadsheets' },
   { home: '', query: 'tiersPer', page: 'policy/commission' },
   { home: 'zh-CN/', query: '超额累进', page: 'zh-CN/start' },
   { home: 'zh-CN/', query: '流失', page: 'zh-CN/handbook' },

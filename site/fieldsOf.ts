@@ -86,6 +86,7 @@ function labelOf(kind: ts.Type, walk: Walk): readonly string[] {
 function heldBy(type: ts.Type, path: string, walk: Walk): Held {
   const name = type.aliasSymbol ?? (isObject(type) ? type.symbol : undefined)
   if (name?.name === 'DecimalInput') return { words: 'decimal', fields: [] }
+  if (name?.name === 'Partial') return heldInPart(type, path, walk)
   const parts = partsOf(type)
   if (name === undefined || !parts.some(isObject) || name.name === '__type')
     return heldByParts(parts, path, walk)
@@ -97,6 +98,15 @@ function heldBy(type: ts.Type, path: string, walk: Walk): Held {
     return { words: `as [\`${before}\`](#${anchorOfField(before)})`, fields: [] }
   walk.described.set(name, path)
   return heldByParts(parts, path, walk)
+}
+
+/** Another policy, of which fields may be left out. */
+function heldInPart(type: ts.Type, path: string, walk: Walk): Held {
+  const [whole] = type.aliasTypeArguments ?? []
+  const place = walk.elsewhere.get(whole?.symbol?.name ?? '')
+  if (whole === undefined || place === undefined) return heldByParts(partsOf(type), path, walk)
+  const words = `[${wordsOf(whole.symbol.name)}](${place}), of which any field may be left out`
+  return { words, fields: [] }
 }
 
 function heldByParts(parts: readonly ts.Type[], path: string, walk: Walk): Held {

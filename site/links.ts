@@ -17,6 +17,8 @@ interface Relinked {
 /** Leads each link of a page to where the site has what it names: another page, or a file that is handed out beside the pages. */
 export function relink(text: string, page: Page): Relinked {
   const files: string[] = []
+  const depth = (page.pages.get(page.from) ?? '').split('/').length - 1
+  const up = depth === 0 ? './' : '../'.repeat(depth)
   const lead = (link: string): string => {
     const [path = '', anchor] = link.split('#')
     if (path === '' || /^[a-z]+:/.test(path) || path.startsWith('/')) return `${link})`
@@ -25,8 +27,8 @@ export function relink(text: string, page: Page): Relinked {
     const to = page.pages.get(target)
     if (to !== undefined) return `/${to}${hash})`
     files.push(target)
-    // A file is fetched by the browser, not shown by the router of the pages.
-    return `/repository/${target}){target="_self"}`
+    // A file is fetched by the browser, not shown by the router of the pages; from here, since only the router knows the base of the site.
+    return `${up}repository/${target}){target="_self"}`
   }
   const led = outsideCode(text, (prose) =>
     prose.replace(/\]\(([^)\s]+)\)/g, (_, link: string) => `](${lead(link)}`),

@@ -56,3 +56,11 @@ function linkOf(root: string, page: string): string {
   const place = pagesOf(root).get(page) ?? page
   return `/${place.replace(/(?:^|(?<=\/))index\.md$|\.md$/, '')}`
 }
+
+/** The places of the pages that a sidebar leads to, in its order. */
+export function placesOf(items: readonly Item[]): readonly string[] {
+  return items.flatMap(({ link = '', items: below = [] }) => [
+    ...(link.includes('#') ? [] : [`${link.slice(1)}${link.endsWith('/') ? 'index' : ''}.md`]),
+    ...placesOf(below),
+  ])
+}

@@ -22,3 +22,9 @@ export function wordsOfQuery(query: string): string[] {
     return signs.slice(1).map((sign, index) => `${signs[index]}${sign}`)
   })
 }
+
+/** How much a place weighs: what explains comes before what lists, and what is in force before what was. Its address is all that is known of it. */
+export function weightOfPlace(place: string): number {
+  if (/\/(?:api|policy)\//.test(place)) return 0.1
+  return /\/(?:changelog|interpretations|laws|how-mechanisms-meet)\b/.test(place) ? 0.5 : 1
+}

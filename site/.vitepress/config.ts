@@ -4,7 +4,7 @@ import { type DefaultTheme, defineConfig } from 'vitepress'
 import { FIELD_PAGES } from '../fields.js'
 import { anchorOf, withoutCode } from '../links.js'
 import { sidebarOf } from '../navigation.js'
-import { wordsOfQuery, wordsOfText } from '../search.js'
+import { weightOfPlace, wordsOfQuery, wordsOfText } from '../search.js'
 import { CHINESE_SEARCH, chinese } from './chinese.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -41,8 +41,6 @@ export default defineConfig({
   base: process.env['SITE_BASE'] ?? '/',
   cleanUrls: true,
   lastUpdated: false,
-  // Files of the repository, which assembling copies or fails.
-  ignoreDeadLinks: [/^\/repository\//],
   // Anchors as GitHub makes them, so that a link leads to the same place in both.
   markdown: {
     anchor: { slugify: anchorOf },
@@ -96,7 +94,12 @@ export default defineConfig({
         locales: { 'zh-CN': { translations: CHINESE_SEARCH } },
         miniSearch: {
           options: { tokenize: wordsOfText },
-          searchOptions: { tokenize: wordsOfQuery, combineWith: 'AND', prefix: true },
+          searchOptions: {
+            tokenize: wordsOfQuery,
+            boostDocument: weightOfPlace,
+            combineWith: 'AND',
+            prefix: true,
+          },
         },
       },
     },

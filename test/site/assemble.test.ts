@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { assemble, pagesOf, ROOT } from '../../site/assemble.js'
 import { relink, withoutCode } from '../../site/links.js'
 import { linkNames } from '../../site/names.js'
-import { type Item, sidebarOf } from '../../site/navigation.js'
-import { wordsOfQuery, wordsOfText } from '../../site/search.js'
+import { placesOf, sidebarOf } from '../../site/navigation.js'
+import { weightOfPlace, wordsOfQuery, wordsOfText } from '../../site/search.js'
 
 const content = mkdtempSync(join(tmpdir(), 'site-'))
 afterAll(() => rmSync(content, { recursive: true }))
@@ -42,7 +42,11 @@ function leads(page: string, link: string): boolean {
 
 describe('relink', () => {
   const from = 'docs/commission/README.md'
-  const page = { from, pages: new Map([['docs/kernel.md', 'kernel.md']]) }
+  const pages = new Map([
+    [from, 'commission/index.md'],
+    ['docs/kernel.md', 'kernel.md'],
+  ])
+  const page = { from, pages }
 
   it('leads from a page to the place of another, with its anchor', () => {
     expect(relink('[it](../kernel.md#time)', page)).toEqual({
@@ -53,9 +57,14 @@ describe('relink', () => {
 
   it('hands out a file that is not a page', () => {
     expect(relink('[it](../../test/cases/a.json)', page)).toEqual({
-      text: '[it](/repository/test/cases/a.json){target="_self"}',
+      text: '[it](../repository/test/cases/a.json){target="_self"}',
       files: ['test/cases/a.json'],
     })
+  })
+
+  it('leads from a page at the top to a file beside it', () => {
+    const { text } = relink('[it](../a.json)', { from: 'docs/kernel.md', pages })
+    expect(text).toBe('[it](./repository/a.json){target="_self"}')
   })
 
   it.each(['[it](https://a.example/b.md)', '[it](#here)', '```ts\na[0](../kernel.md)\n```'])(
@@ -85,19 +94,12 @@ describe('linkNames', () => {
 })
 
 describe('sidebarOf', () => {
-  const linksOf = (items: readonly Item[]): string[] =>
-    items.flatMap(({ link = '', items: below = [] }) => [
-      ...(link.includes('#') ? [] : [link]),
-      ...linksOf(below),
-    ])
-
   it('has every page of docs, once', () => {
-    const listed = linksOf(sidebarOf(ROOT, 'docs'))
+    const listed = placesOf(sidebarOf(ROOT, 'docs'))
     const expected = [...pages.values()].filter(
-      (page) => !/^(?:overview|changelog|questions)\.md$/.test(page),
+      (page) => !['overview.md', 'changelog.md', 'questions.md'].includes(page),
     )
-    const links = expected.map((page) => `/${page.replace(/index\.md$|\.md$/, '')}`)
-    expect([...listed].sort()).toEqual(links.sort())
+    expect([...listed].sort()).toEqual(expected.sort())
   })
 })
 
@@ -117,10 +119,17 @@ describe('the search', () => {
     expect(wordsOfText('a plain word')).toEqual(['a', 'plain', 'word'])
   })
 
+  it('puts what explains before what lists', () => {
+    const places = ['/base/api/commission#clawBack', '/base/changelog#added', '/base/pitfalls#i']
+    expect(places.map(weightOfPlace)).toEqual([0.1, 0.5, 1])
+  })
+
   it('says all that it needs in its own text, as a page carries it', () => {
-    for (const cut of [wordsOfText, wordsOfQuery]) {
-      const carried = new Function(`return (${cut.toString()})`)() as typeof cut
-      expect(carried('提成 calculateCommission')).toEqual(cut('提成 calculateCommission'))
+    for (const carried of [wordsOfText, wordsOfQuery, weightOfPlace]) {
+      const alone = new Function(`return (${carried.toString()})`)() as typeof carried
+      expect(alone('/api/提成 calculateCommission')).toEqual(
+        carried('/api/提成 calculateCommission'),
+      )
     }
   })
 })

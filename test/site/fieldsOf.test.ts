@@ -9,10 +9,12 @@ interface Array<T> { [n: number]: T }
 interface Boolean {} interface CallableFunction {} interface Function {} interface IArguments {} interface NewableFunction {}
 interface Number {} interface Object {} interface RegExp {} interface String {}
 type Record<K extends string, T> = { [P in K]: T }
+type Partial<T> = { [P in keyof T]?: T[P] }
 `
 
 const POLICY = `
 export type DecimalInput = string | number | bigint
+export interface Whole { readonly a: string }
 export type Elsewhere = { readonly a: string } | { readonly b: string }
 interface Step {
   /** Where it starts. */
@@ -30,6 +32,8 @@ export interface Policy<Id extends string = string> {
   readonly others?: readonly Step[]
   readonly table?: Record<string, { readonly share: DecimalInput }>
   readonly requires?: Elsewhere
+  readonly part?: Partial<Whole>
+  readonly own?: Partial<Step>
   readonly ends: { readonly after: 'periods'; readonly periods: number } | { readonly after: 'year' }
 }
 `
@@ -53,7 +57,14 @@ function fields(): readonly Field[] {
   const door = source && checker.getSymbolAtLocation(source)
   const policy = door && checker.getExportsOfModule(door).find(({ name }) => name === 'Policy')
   if (policy === undefined) throw new Error('There is no policy')
-  return readFieldsOf(policy, checker, new Map([['Elsewhere', '/elsewhere']]))
+  return readFieldsOf(
+    policy,
+    checker,
+    new Map([
+      ['Elsewhere', '/elsewhere'],
+      ['Whole', '/whole'],
+    ]),
+  )
 }
 
 const flat = (list: readonly Field[]): Field[] =>
@@ -66,7 +77,8 @@ describe('readFieldsOf', () => {
   it('names each field by its whole path, once', () => {
     expect(all.map(({ path }) => path)).toEqual([
       ...['id', 'mode', 'on', 'required', 'steps', 'steps[].from', 'steps[].inner', 'others'],
-      ...['table', 'table.*.share', 'requires', 'ends', 'ends.after', 'ends.periods'],
+      ...['table', 'table.*.share', 'requires', 'part', 'own', 'own.from', 'own.inner'],
+      ...['ends', 'ends.after', 'ends.periods'],
     ])
   })
 
@@ -80,6 +92,8 @@ describe('readFieldsOf', () => {
     ['others', 'list: as [`steps[]`](#steps)'],
     ['table', 'by name: object'],
     ['requires', '[elsewhere](/elsewhere)'],
+    ['part', '[whole](/whole), of which any field may be left out'],
+    ['own', 'object'],
     ['ends.after', '`periods`, `year`'],
   ])('says what %s holds', (path, holds) => {
     expect(held.get(path)).toBe(holds)
