@@ -56,19 +56,27 @@ export function assemble(
   for (const file of files)
     cpSync(join(root, file), join(content, 'public/repository', file), { recursive: true })
   cpSync(join(root, 'site/pages'), content, { recursive: true })
-  for (const home of ['index.md', 'zh-CN/index.md']) showExample(join(content, home), root)
+  for (const [home, start] of HOMES) showExample(join(content, home), join(root, start))
   return texts
 }
 
-/** The first example of the README, on a front page: it is written there, and run by the tests. */
-function showExample(home: string, root: string): void {
-  const [example = ''] =
-    /^```ts\n.*?^```$/ms.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
+/** The front page of each language, and the page whose first example it shows. */
+const HOMES = new Map([
+  ['index.md', 'docs/start/README.md'],
+  ['zh-CN/index.md', 'docs/zh-CN/start.md'],
+])
+
+/** The command that installs, and the first example of a page, on a front page: they are written there, and run by the tests. */
+function showExample(home: string, start: string): void {
+  const text = readFileSync(start, 'utf8')
+  const blocks = [/^```sh\n.*?^```$/ms, /^```ts\n.*?^```$/ms].map(
+    (block) => block.exec(text)?.[0] ?? '',
+  )
   write(
     home,
     readFileSync(home, 'utf8').replace(
       '<!-- example -->',
-      `<div class="example">\n\n${example}\n\n</div>`,
+      () => `<div class="example">\n\n${blocks.join('\n\n')}\n\n</div>`,
     ),
   )
 }

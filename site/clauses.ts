@@ -30,7 +30,7 @@ outline: 2
 
 # What does each clause of the handbook say?
 
-Results, policies and pages cite the handbook by clauses, such as \`COM-1\`. What the handbook leaves open and the library fills in stands after
+The handbook is an example: the sales handbook of one company, which pays in CNY. Replace it with your own rules. Results, policies and pages cite it by clauses, such as \`COM-1\`. What the handbook leaves open and the library fills in stands after
 *Ours*: it is the first thing for a company to check. In code, \`handbook.clauses\` is this register.
 
 ${sections.join('\n\n')}

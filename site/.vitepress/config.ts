@@ -4,7 +4,7 @@ import { type DefaultTheme, defineConfig } from 'vitepress'
 import { FIELD_PAGES } from '../fields.js'
 import { anchorOf, withoutCode } from '../links.js'
 import { sidebarOf } from '../navigation.js'
-import { weightOfPlace, wordsOfQuery, wordsOfText } from '../search.js'
+import { isSearched, RANKING, wordsOfText } from '../search.js'
 import { CHINESE_SEARCH, chinese } from './chinese.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -90,16 +90,12 @@ export default defineConfig({
       provider: 'local',
       options: {
         // Code is not searched: of what it shows, the fields and the reference have their own sections.
-        _render: (text, env, md) => md.render(withoutCode(text), env),
+        _render: (text, env, md) =>
+          isSearched(env.relativePath) ? md.render(withoutCode(text), env) : '',
         locales: { 'zh-CN': { translations: CHINESE_SEARCH } },
         miniSearch: {
           options: { tokenize: wordsOfText },
-          searchOptions: {
-            tokenize: wordsOfQuery,
-            boostDocument: weightOfPlace,
-            combineWith: 'AND',
-            prefix: true,
-          },
+          searchOptions: RANKING,
         },
       },
     },
