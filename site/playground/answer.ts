@@ -131,20 +131,21 @@ export function compare(question: Question, { people }: Roster): Comparison {
   const now = policyBefore(question) ?? then
   const rows = people.map(rosterRow)
   const compared = attempt(() => comparePolicies(rows, { now, then }))
-  // Policies that cannot be compared, such as of two currencies: what is wrong with the rows shows by one of them.
-  const value = compared.ok ? compared.value : comparePolicies(rows, { now: then, then })
-  const wrong = value.notComputed.filter(({ by }) => by !== 'now')
+  // Policies that cannot be compared, such as of two currencies: what is wrong with the rows shows by the new one.
+  const wrong = compared.ok
+    ? compared.value.notComputed.filter(({ by }) => by !== 'now')
+    : notComputed(question, people, then)
   return {
     ...(compared.ok
       ? {
-          summary: { html: explain(value, { locale, format: 'html', depth: 'short' }) },
-          comparison: { html: fragmentOf(explain(value, { locale, format: 'html' }), 3) },
+          summary: { html: explain(compared.value, { locale, format: 'html', depth: 'short' }) },
+          comparison: { html: fragmentOf(explain(compared.value, { locale, format: 'html' }), 3) },
         }
       : {
           summary: { none: compared.issues.map((issue) => explainIssue(issue, { locale })) },
           comparison: NOTHING,
         }),
-    pictures: compared.ok && value.gain + value.lose > 0 ? picturesOf(value, question) : [],
+    pictures: compared.ok ? picturesOf(compared.value, question) : [],
     wrong: wrongRows(people, wrong, locale),
     wrongCount: wrong.length,
   }
@@ -154,7 +155,15 @@ function rosterRow({ id, group, input }: Person): RosterRow<never> {
   return { id, ...(group !== undefined && { group }), input: input as never }
 }
 
+function notComputed({ kind }: Question, people: readonly Person[], policy: Policy) {
+  return people.flatMap(({ id, input }) => {
+    const computed = attempt(() => compute(kind, input, policy))
+    return computed.ok ? [] : [{ id, issues: computed.issues }]
+  })
+}
+
 function picturesOf(comparison: PolicyComparison, { locale, width }: Question): readonly string[] {
+  if (comparison.gain + comparison.lose === 0) return []
   const options = { locale, width, format: 'html' } as const
   return (['what-if', 'winners-and-losers'] as const).map((kind) =>
     followingSwitch(chart({ kind, comparison }, options)),

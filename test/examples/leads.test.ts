@@ -24,7 +24,11 @@ describe('the hook that scores on save', () => {
     expect(onSave({ duplicate: true })).toMatchObject({ score: null, why: ['invalid: duplicate'] })
     expect(onSave({ budget: { amount: '20万' } })).toMatchObject({
       score: null,
-      why: [expect.stringContaining('budget.amount')],
+      why: [
+        expect.stringContaining('budget.amount'),
+        expect.stringContaining('authority: is missing'),
+        expect.stringContaining('urgency: is missing'),
+      ],
     })
   })
 })

@@ -62,6 +62,7 @@ const GOLDEN = {
       { at: '1', value: '117972.29' },
     ],
   },
+  refused: 1,
   notComputed: [
     {
       id: 'Eve',

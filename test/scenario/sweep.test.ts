@@ -135,7 +135,9 @@ describe('a sweep’s point is the comparison at that value', () => {
   it.each(Object.entries(plans))('by %s', (_, own) => {
     const yearToDate = { sales: '0', earned: '0' }
     const kim = { id: 'Kim', input: { sales: '900000', target: '650000', yearToDate } }
-    const all = [...rows, kim]
+    // Tiers of a month are for sales of a month.
+    const liz = { id: 'Liz', input: { sales: '900000', target: '650000', period: '2026-03' } }
+    const all = [...rows, kim, liz]
     const { points } = sweep(all, own, { path: upTo, values: ['654321.09'] })
     const then = withValue(own, upTo, '654321.09')
     expect(points).toEqual([{ value: '654321.09', ...totalsOf(all, then, own) }])

@@ -6,7 +6,7 @@ import { assemble, pagesOf, ROOT } from '../../site/assemble.js'
 import { relink, withoutCode } from '../../site/links.js'
 import { linkNames } from '../../site/names.js'
 import { placesOf, sidebarOf } from '../../site/navigation.js'
-import { weightOfPlace, wordsOfQuery, wordsOfText } from '../../site/search.js'
+import { isSearched, RANKING, wordsOfQuery, wordsOfText } from '../../site/search.js'
 
 const content = mkdtempSync(join(tmpdir(), 'site-'))
 afterAll(() => rmSync(content, { recursive: true }))
@@ -120,16 +120,22 @@ describe('the search', () => {
   })
 
   it('puts what explains before what lists', () => {
-    const places = ['/base/api/commission#clawBack', '/base/changelog#added', '/base/pitfalls#i']
-    expect(places.map(weightOfPlace)).toEqual([0.1, 0.5, 1])
+    const weigh = (place: string) => RANKING.boostDocument(place, 'i')
+    const places = ['/base/api/commission#clawBack', '/base/laws#added', '/base/pitfalls#how']
+    expect(places.map(weigh)).toEqual([0.1, 0.4, 1])
+    expect(['changelog.md', 'laws.md'].map(isSearched)).toEqual([false, true])
   })
 
   it('says all that it needs in its own text, as a page carries it', () => {
-    for (const carried of [wordsOfText, wordsOfQuery, weightOfPlace]) {
-      const alone = new Function(`return (${carried.toString()})`)() as typeof carried
-      expect(alone('/api/提成 calculateCommission')).toEqual(
-        carried('/api/提成 calculateCommission'),
-      )
+    const { prefix, fuzzy, boostDocument } = RANKING
+    const carried = [wordsOfText, wordsOfQuery, prefix, fuzzy, boostDocument]
+    for (const one of carried as ((...given: string[]) => unknown)[]) {
+      const alone = new Function(`return (${one.toString()})`)() as typeof one
+      for (const given of [
+        ['/api/提成 calculateCommission', '提成'],
+        ['laws#tax', 'tax'],
+      ])
+        expect(alone(...given)).toEqual(one(...given))
     }
   })
 })

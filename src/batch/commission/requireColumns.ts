@@ -24,7 +24,7 @@ export type ReadColumns = CommissionColumns & { readonly tally: RefusedTally }
 /** Refuses what are no columns, or columns that do not belong together; what it returns holds still while it is read. */
 export function requireColumns(given: CommissionColumns): ReadColumns {
   const issues: Issue[] = []
-  const fields = read.record(given, ['columns'], issues)
+  const fields = read.record(given, ['columns'], issues, MAY_BE_LEFT_OUT)
   issue.refuseIfAny(issues)
   for (const [key, expected, isRight] of FORMS) {
     const value = fields?.[key]
@@ -41,6 +41,9 @@ export function requireColumns(given: CommissionColumns): ReadColumns {
   requireNames(columns.payees)
   return columns
 }
+
+/** What columns that somebody made themselves need not have; behind an accessor it would be passed over. */
+const MAY_BE_LEFT_OUT: readonly (keyof CommissionColumns)[] = ['refusedByPayee', 'refusedByCode']
 
 type Form = readonly [
   key: keyof CommissionColumns,

@@ -1,5 +1,10 @@
-import type { DefinedCommissionPlan } from '../../commission/index.js'
-import { comparePolicies, type PolicyComparison } from '../../scenario/index.js'
+import {
+  type CommissionInput,
+  calculateCommission,
+  type DefinedCommissionPlan,
+} from '../../commission/index.js'
+import { attempt, SalesRulesError } from '../../kernel/index.js'
+import { comparePolicies, type PolicyComparison, type RosterRow } from '../../scenario/index.js'
 import type { Command, Given } from '../command.js'
 import { EXIT } from '../exit.js'
 import { type Io, say } from '../io.js'
@@ -78,12 +83,22 @@ async function compare(
   const { payees, rejected } = await readSales({ file, given, io }, () => keeping.take)
   const paid = keeping.pay(payees, rejected)
   const roster = paid.map(({ payee, input }) => ({ id: payee, input }))
-  const compared = comparePolicies(roster, plans)
-  for (const { id, issues } of compared.notComputed) rejected.addPayee(id, issues, voice)
-  const refused = new Set(compared.notComputed.map(({ id }) => id))
+  const compared = attempt(() => comparePolicies(roster, plans))
+  const notComputed = compared.ok ? compared.value.notComputed : notPaid(roster, plans)
+  for (const { id, issues } of notComputed) rejected.addPayee(id, issues, voice)
+  const refused = new Set(notComputed.map(({ id }) => id))
   const names = new Set(paid.map(({ payee }) => payee).filter((payee) => !refused.has(payee)))
   await rejected.end((payee) => names.has(payee))
-  return compared
+  if (!compared.ok) throw new SalesRulesError(compared.issues)
+  return compared.value
+}
+
+/** Whom the plan of now does not pay. Where that is everybody, there is no comparison to say so. */
+function notPaid(roster: readonly RosterRow<CommissionInput>[], { now }: Plans) {
+  return roster.flatMap(({ id, input }) => {
+    const paid = attempt(() => calculateCommission(input, now))
+    return paid.ok ? [] : [{ id, issues: paid.issues }]
+  })
 }
 
 function tell({ unit, totals, gain, lose, unchanged }: PolicyComparison, io: Io): void {
