@@ -3,7 +3,7 @@
  *
  * - `npm run mutation -- kernel [count] [seed]`: in some hundred places below a folder, which are drawn
  * - `npm run mutation -- all`: everywhere, which takes days
- * - `npm run mutation -- fast`: in forty places of the kernel, by its own tests alone; it fails where fewer than 95% are found
+ * - `npm run mutation -- fast`: in forty places of the kernel, by its own tests, its laws and those of service; it fails where fewer than 95% are found
  *
  * A run that was stopped goes on where it was; remove reports/mutation to begin anew.
  */

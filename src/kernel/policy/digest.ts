@@ -52,7 +52,7 @@ export function digestOf(value: unknown): string {
 }
 
 function writeHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => (256 + byte).toString(16).slice(1)).join('')
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /**
