@@ -58,7 +58,7 @@ function countedIn(periods: readonly AccountPeriod[], plan: ExactPlan): CountedP
     const coming = same[index] ?? period
     const { start } = isOwn ? stretchOf(same.slice(0, index), coming, plan) : { start: index }
     const isCounted = (id: string) => period.shares.has(id) || again.has(id)
-    return { ...period, isCounted, goesOn: period.goesOn || start < index }
+    return { ...period, isCounted, goesOn: isOwn ? start < index : period.goesOn }
   })
 }
 
