@@ -1,4 +1,4 @@
-/** What holds for the discounts of a sales process. */
+/** What holds for the discounts that a sales process allows. */
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
 import {
@@ -22,16 +22,16 @@ import type { Arbitrary, FastCheck } from '../types.js'
 type Discounts = NonNullable<SalesProcess['discounts']>
 
 /** The laws of discounts, where a process has some. */
-export function discountLaws(fc: FastCheck, process: DefinedSalesProcess): AnyLaw[] {
-  const { discounts } = process
+export function discountLaws(fc: FastCheck, policy: DefinedSalesProcess): AnyLaw[] {
+  const { discounts } = policy
   if (discounts === undefined) return []
-  const orders = drawOrders(fc, process, discounts)
-  return [smallerDiscount(fc, process, orders), lowestPrice(fc, process, orders)]
+  const orders = drawOrders(fc, policy, discounts)
+  return [smallerDiscount(fc, policy, orders), lowestPrice(fc, policy, orders)]
 }
 
 function smallerDiscount(
   fc: FastCheck,
-  process: DefinedSalesProcess,
+  policy: DefinedSalesProcess,
   orders: Arbitrary<Order>,
 ): AnyLaw {
   return law(fc, {
@@ -44,8 +44,8 @@ function smallerDiscount(
         return { larger: { ...request, price: less }, smaller: { ...request, price: more } }
       }),
     broken: ({ larger, smaller }) => {
-      const [before, after] = [checkDiscount(larger, process), checkDiscount(smaller, process)]
-      return standing(after, process) > standing(before, process)
+      const [before, after] = [checkDiscount(larger, policy), checkDiscount(smaller, policy)]
+      return standing(after, policy) > standing(before, policy)
         ? `${larger.price}: ${said(before)}, and ${smaller.price}: ${said(after)}`
         : null
     },
@@ -62,12 +62,8 @@ function said({ decision, approver }: DiscountCheck): string {
   return approver === null ? decision : `${decision} by ${approver}`
 }
 
-function lowestPrice(
-  fc: FastCheck,
-  process: DefinedSalesProcess,
-  orders: Arbitrary<Order>,
-): AnyLaw {
-  const { above = '1', accepted = [] } = process.discounts?.exchange ?? {}
+function lowestPrice(fc: FastCheck, policy: DefinedSalesProcess, orders: Arbitrary<Order>): AnyLaw {
+  const { above = '1', accepted = [] } = policy.discounts?.exchange ?? {}
   const isNeverFree = accepted.length === 0 && fraction.compare(exactly(above), fraction.ONE) < 0
   return law(fc, {
     name: 'the lowest price is what a rung may just grant',
@@ -75,10 +71,10 @@ function lowestPrice(
     because: isNeverFree ? 'discounts.exchange: nothing is accepted in exchange' : null,
     cases: orders.map(({ request }) => ({ ...request, inExchange: accepted.slice(0, 1) })),
     broken: (request) => {
-      const decisionAt = (price: string) => checkDiscount({ ...request, price }, process).decision
-      const lowest = checkDiscount(request, process).lowestPrice
+      const decisionAt = (price: string) => checkDiscount({ ...request, price }, policy).decision
+      const lowest = checkDiscount(request, policy).lowestPrice
       if (lowest === null || fraction.isZero(exactly(lowest))) return null
-      const below = fraction.subtract(exactly(lowest), unitOf(process))
+      const below = fraction.subtract(exactly(lowest), unitOf(policy))
       const isBelow = below.n > 0n && decisionAt(write.decimal(below)) === 'granted'
       return isBelow
         ? `${write.decimal(below)} is granted, and the lowest price is ${lowest}`
@@ -99,13 +95,13 @@ interface Order {
 
 function drawOrders(
   fc: FastCheck,
-  { rounding: { decimals }, ...process }: SalesProcess,
+  { rounding: { decimals }, ...policy }: SalesProcess,
   discounts: Discounts,
 ): Arbitrary<Order> {
   const { authorities, floor, exchange } = discounts
   const amounts = authorities.flatMap(({ amountAtMost = [] }) => amountAtMost)
   const margins = [floor, ...authorities.map(({ marginAtLeast: margin }) => ({ margin }))]
-  const least = unitOf({ ...process, rounding: { decimals, mode: 'half-up' } })
+  const least = unitOf({ ...policy, rounding: { decimals, mode: 'half-up' } })
   return fc
     .record({
       rung: fc.constantFrom(...authorities.map(({ rung }) => rung)),

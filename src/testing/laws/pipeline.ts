@@ -28,14 +28,14 @@ import type { Arbitrary, FastCheck } from '../types.js'
 import { discountLaws } from './discounts.js'
 
 /** The laws of a sales process: of its stages, its discounts, its forecast and what is owed. */
-export function pipelineLaws(fc: FastCheck, process: DefinedSalesProcess): AnyLaw[] {
-  const conditions = conditionsOf(process)
+export function pipelineLaws(fc: FastCheck, policy: DefinedSalesProcess): AnyLaw[] {
+  const conditions = conditionsOf(policy)
   return [
-    ...(conditions.length === 0 ? [] : [nothingKnown(fc, process)]),
-    ...betterFacts(fc, process),
-    ...discountLaws(fc, process),
-    forecastAddsUp(fc, process),
-    receivablesAddUp(fc, process),
+    ...(conditions.length === 0 ? [] : [nothingKnown(fc, policy)]),
+    ...betterFacts(fc, policy),
+    ...discountLaws(fc, policy),
+    forecastAddsUp(fc, policy),
+    receivablesAddUp(fc, policy),
   ]
 }
 
@@ -48,13 +48,13 @@ function drawStage(fc: FastCheck, { stages }: SalesProcess): Arbitrary<string> {
   return fc.constantFrom(...stages.map(({ id }) => id))
 }
 
-function nothingKnown(fc: FastCheck, process: DefinedSalesProcess): AnyLaw {
+function nothingKnown(fc: FastCheck, policy: DefinedSalesProcess): AnyLaw {
   return law(fc, {
     name: 'of a deal of which nothing is known nothing is met',
     of: 'library',
-    cases: drawStage(fc, process),
+    cases: drawStage(fc, policy),
     broken: (stage) => {
-      const met = checkStage({}, stage, process).checks.find(({ outcome }) => outcome === 'met')
+      const met = checkStage({}, stage, policy).checks.find(({ outcome }) => outcome === 'met')
       return met === undefined ? null : `${met.id} of ${stage} is met`
     },
   })
@@ -62,8 +62,8 @@ function nothingKnown(fc: FastCheck, process: DefinedSalesProcess): AnyLaw {
 
 const ANSWERS = [false, 'unknown', true] as const
 
-function betterFacts(fc: FastCheck, process: DefinedSalesProcess): AnyLaw[] {
-  const byFact = [...conditionsByFact(conditionsOf(process))].filter(
+function betterFacts(fc: FastCheck, policy: DefinedSalesProcess): AnyLaw[] {
+  const byFact = [...conditionsByFact(conditionsOf(policy))].filter(
     ([, conditions]) => betterWay(conditions) !== null,
   )
   if (byFact.length === 0) return []
@@ -72,8 +72,8 @@ function betterFacts(fc: FastCheck, process: DefinedSalesProcess): AnyLaw[] {
       name: 'a better fact never holds a deal back',
       of: 'library',
       cases: fc.record({
-        stage: drawStage(fc, process),
-        facts: arbitraryDealFacts(fc, process),
+        stage: drawStage(fc, policy),
+        facts: arbitraryDealFacts(fc, policy),
         of: fc.constantFrom(...byFact),
         step: fc.bigInt({ min: 1n, max: 1_000n }),
       }),
@@ -81,8 +81,8 @@ function betterFacts(fc: FastCheck, process: DefinedSalesProcess): AnyLaw[] {
         const given: Facts = { ...facts }
         const better = betterFact(given[changed], conditions, step)
         if (better === undefined) return null
-        const before = checkStage(given, stage, process)
-        const after = checkStage({ ...given, [changed]: better }, stage, process)
+        const before = checkStage(given, stage, policy)
+        const after = checkStage({ ...given, [changed]: better }, stage, policy)
         const isWorse = (['mayMove', 'complete'] as const).find(
           (answer) => ANSWERS.indexOf(after[answer]) < ANSWERS.indexOf(before[answer]),
         )
@@ -113,9 +113,9 @@ function betterFacts(fc: FastCheck, process: DefinedSalesProcess): AnyLaw[] {
  * )
  * ```
  */
-export function arbitraryDealFacts(fc: FastCheck, process: DefinedSalesProcess): Arbitrary<object> {
-  defined.check(process, 'SalesProcess')
-  const conditions = conditionsOf(process)
+export function arbitraryDealFacts(fc: FastCheck, policy: DefinedSalesProcess): Arbitrary<object> {
+  defined.check(policy, 'SalesProcess')
+  const conditions = conditionsOf(policy)
   // A day is taken only where something is counted up to it.
   const isDated = check.factsOf(check.compile({ all: conditions })).includes('asOf')
   return fc
@@ -132,16 +132,16 @@ function sumOf(amounts: readonly string[]): string {
   return write.decimal(fraction.sum(amounts.map(exactly)))
 }
 
-function forecastAddsUp(fc: FastCheck, process: DefinedSalesProcess): AnyLaw {
+function forecastAddsUp(fc: FastCheck, policy: DefinedSalesProcess): AnyLaw {
   return law(fc, {
     name: 'what the periods of a forecast are expected to bring adds up to its total',
     of: 'library',
     cases: fc.record({
-      deals: fc.array(drawDeal(fc, process), { maxLength: 6 }),
+      deals: fc.array(drawDeal(fc, policy), { maxLength: 6 }),
       per: fc.constantFrom('week' as const, 'month' as const, 'quarter' as const),
     }),
     broken: ({ deals, per }) => {
-      const { periods, total } = forecastPipeline({ asOf: AS_OF, per, deals }, process)
+      const { periods, total } = forecastPipeline({ asOf: AS_OF, per, deals }, policy)
       const partsOf = (figure: 'value' | 'expected') => sumOf(periods.map((one) => one[figure]))
       return (
         differing('values', partsOf('value'), sumOf([total.value])) ??
@@ -152,26 +152,26 @@ function forecastAddsUp(fc: FastCheck, process: DefinedSalesProcess): AnyLaw {
 }
 
 /** A deal that is not won yet. */
-function drawDeal(fc: FastCheck, process: SalesProcess): Arbitrary<OpenDeal> {
-  const open = process.stages.slice(
+function drawDeal(fc: FastCheck, policy: SalesProcess): Arbitrary<OpenDeal> {
+  const open = policy.stages.slice(
     0,
-    process.stages.findIndex(({ id }) => id === process.wonAt),
+    policy.stages.findIndex(({ id }) => id === policy.wonAt),
   )
   return fc.record({
     stage: fc.constantFrom(...open.map(({ id }) => id)),
-    value: drawMoney(fc, process),
+    value: drawMoney(fc, policy),
     expected: fc.nat({ max: 200 }).map((days) => time.addDays(AS_OF, days)),
     probability: fc.constantFrom('0', '0.3333', '0.5', '1'),
   })
 }
 
-function receivablesAddUp(fc: FastCheck, process: DefinedSalesProcess): AnyLaw {
+function receivablesAddUp(fc: FastCheck, policy: DefinedSalesProcess): AnyLaw {
   return law(fc, {
     name: 'the buckets of receivables, and what has no date, add up to what is owed',
     of: 'library',
-    cases: fc.array(drawInvoice(fc, process), { maxLength: 6 }),
+    cases: fc.array(drawInvoice(fc, policy), { maxLength: 6 }),
     broken: (invoices) => {
-      const aged = ageReceivables({ asOf: AS_OF, invoices }, process)
+      const aged = ageReceivables({ asOf: AS_OF, invoices }, policy)
       const buckets = [...aged.buckets.map(({ amount }) => amount), aged.undated]
       const owed = fraction.subtract(
         fraction.sum(invoices.map(({ amount }) => exactly(amount))),
@@ -190,14 +190,14 @@ function paidOf({ payments = [] }: Invoice): fraction.Fraction[] {
 }
 
 /** An invoice or a credit note at the end of a bucket, a day beside it or without a date; unpaid, or paid in part. */
-function drawInvoice(fc: FastCheck, process: SalesProcess): Arbitrary<Invoice> {
-  const { ageBy, buckets } = process.receivables
+function drawInvoice(fc: FastCheck, policy: SalesProcess): Arbitrary<Invoice> {
+  const { ageBy, buckets } = policy.receivables
   const ends = buckets.flatMap(({ upTo }) => (upTo === null ? [] : [upTo, upTo + 1]))
   const ages = [...ends, 0, ...(ageBy === 'due' ? [-30] : [])]
   return fc
     .record({
-      amount: drawMoney(fc, process),
-      part: drawMoney(fc, process),
+      amount: drawMoney(fc, policy),
+      part: drawMoney(fc, policy),
       days: fc.constantFrom(null, ...ages),
       isCredit: fc.nat({ max: 4 }).map((draw) => draw === 0),
       isPaid: fc.boolean(),
