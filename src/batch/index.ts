@@ -23,6 +23,9 @@ export type {
 } from './commission/types.js'
 export { scoreHealthRows } from './health/scoreHealthRows.js'
 export { scoreLeadRows } from './leads/scoreLeadRows.js'
+export { bucketOf } from './shuffle/bucketOf.js'
+export { reconcile } from './shuffle/reconcile.js'
+export type { CountedSide, PayeeCount, Reconciliation } from './shuffle/types.js'
 export type {
   AppraisalScores,
   HealthScores,

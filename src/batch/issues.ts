@@ -74,6 +74,12 @@ export const AMOUNTS_MISFIT = /* @__PURE__ */ code(
   ({ given, count }: Misfit) => `got ${given}, expected an amount for each of the ${count} lines.`,
 )
 
+export const COUNTS_MISFIT = /* @__PURE__ */ code(
+  'VALUE_INVALID',
+  { expected: 'count-for-each-line' },
+  ({ given, count }: Misfit) => `got ${given}, expected a count for each of the ${count} lines.`,
+)
+
 export const REFUSED_MISFIT = /* @__PURE__ */ code(
   'VALUE_INVALID',
   { expected: 'rows-refused' },
@@ -91,6 +97,55 @@ export const UNREADABLE_FIGURES = /* @__PURE__ */ code(
   'VALUE_UNREADABLE',
   { reason: 'list-throws' },
   () => 'got a list that throws when it is read, expected plain data.',
+)
+
+interface Differing {
+  readonly payee: string
+  readonly given: string
+  readonly expected: string
+}
+
+const SHUFFLED =
+  'Two workers have put it into two places, or one was run twice: shuffle by bucketOf, and run the rule again.'
+
+export const RESULT_TWICE = /* @__PURE__ */ code(
+  'NOT_RECONCILED',
+  { reason: 'twice' },
+  ({ payee }) => `got a second result of ${show(payee)}, expected one. ${SHUFFLED}`,
+)
+
+export const RESULT_UNKNOWN = /* @__PURE__ */ code(
+  'NOT_RECONCILED',
+  { reason: 'unknown' },
+  ({ payee }) => `got a result of ${show(payee)}, of whom no line was counted.`,
+)
+
+export const RESULT_MISSING = /* @__PURE__ */ code(
+  'NOT_RECONCILED',
+  { reason: 'missing' },
+  ({ payee, expected }: Omit<Differing, 'given'>) =>
+    `has no result of ${show(payee)}, of whom lines were counted: ${expected}.`,
+)
+
+export const RESULT_OF_OTHER_LINES = /* @__PURE__ */ code(
+  'NOT_RECONCILED',
+  { reason: 'lines' },
+  ({ payee, given, expected }: Differing) =>
+    `got ${given} lines of ${show(payee)}, expected ${expected}, as were counted.`,
+)
+
+export const RESULT_OF_OTHER_SALES = /* @__PURE__ */ code(
+  'NOT_RECONCILED',
+  { reason: 'sales' },
+  ({ payee, given, expected }: Differing) =>
+    `got sales of ${given} of ${show(payee)}, expected ${expected}, as were counted.`,
+)
+
+export const RESULT_OF_OTHER_POLICY = /* @__PURE__ */ code(
+  'NOT_RECONCILED',
+  { reason: 'policy' },
+  ({ payee, given, expected }: Differing) =>
+    `got the policy ${given} for ${show(payee)}, expected ${expected}, as for the others.`,
 )
 
 // What is expected of columns, and of what they are made of.

@@ -24,6 +24,8 @@ export function addColumns(building: Building, given: CommissionColumns): void {
     const exact = wide.get(line)
     if (isAlike && exact === undefined) addLine(building, place, amount)
     else addExact(building, place, exact ?? unscale(amount, columns.decimals))
+    // A line that is the sum of several rows was counted as one.
+    building.store.addCount(place, (columns.counts?.[line] ?? 1) - 1)
   }
   storeWaiting(building)
   for (const { row, id, issues } of columns.issues)

@@ -1,8 +1,8 @@
 import type { Issue } from '../../kernel/index.js'
-import { invalid, refuseIfAny } from '../../kernel/input/issue.js'
+import { refuseIfAny } from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import { ROWS } from '../issues.js'
 import { scaleNumber } from '../number/scaled.js'
+import { requireIterable } from '../requireIterable.js'
 import { beyondAmount, hasFlag } from './beyondAmount.js'
 import {
   addFields,
@@ -25,7 +25,7 @@ export function addRows(building: Building, rows: Iterable<CommissionRow>): void
     for (let from = 0; from < length; from += BLOCK) addSlice(building, rows, from)
     return
   }
-  requireIterable(rows)
+  requireIterable(rows, ['rows'])
   let block: CommissionRow[] = []
   try {
     for (const row of rows) {
@@ -54,17 +54,6 @@ export function lengthOf(list: unknown, name: string): number {
   const length = read.length(list, [name], issues)
   refuseIfAny(issues)
   return length ?? 0
-}
-
-/** A text is iterable, and each of its letters would be a row. */
-function requireIterable(rows: unknown): void {
-  try {
-    const { [Symbol.iterator]: iterate } = rows as Partial<Iterable<unknown>>
-    if (typeof rows !== 'string' && typeof iterate === 'function') return
-  } catch {
-    // Nothing, or a proxy that throws.
-  }
-  refuseIfAny([invalid(rows, ['rows'], ROWS)])
 }
 
 /** Adds a block of rows, with what they need at hand: through {@link addRow} each takes half as long again. */

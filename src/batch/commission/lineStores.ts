@@ -12,8 +12,10 @@ export interface LineStore {
   readonly addBlock: (payees: Int32Array, amounts: Float64Array, count: number) => void
   /** Adds a line whose amount does not fit. */
   readonly addWide: (payee: number, amount: Fraction) => void
+  /** Counts more rows of a payee, where a line that was added is the sum of several. */
+  readonly addCount: (payee: number, more: number) => void
   /** What was added so far; it is not changed any more, but its columns may be views of longer ones. */
-  readonly finish: () => Pick<CommissionColumns, 'payee' | 'amounts' | 'wide'>
+  readonly finish: () => Pick<CommissionColumns, 'payee' | 'amounts' | 'wide' | 'counts'>
 }
 
 /** Keeps every line. The columns double when they are full, so that a line is copied twice at most on average. */
@@ -41,6 +43,7 @@ export function storeOfLines(): LineStore {
       wide.set(length, write.decimal(amount))
       addBlock(Int32Array.of(payee), Float64Array.of(Number.NaN), 1)
     },
+    addCount: () => {},
     finish: () => ({
       payee: payees.subarray(0, length),
       amounts: amounts.subarray(0, length),
@@ -60,14 +63,21 @@ function longer<Column extends { set: (from: Column) => void }>(from: Column, to
  */
 export function storeOfTotals(decimals: number): LineStore {
   let totals = new Float64Array(64)
+  let counts = new Float64Array(64)
   let length = 0
   const exact = new Map<number, Fraction>()
   const makeRoom = (payee: number) => {
-    while (payee >= totals.length) totals = longer(totals, new Float64Array(totals.length * 2))
+    while (payee >= totals.length) {
+      totals = longer(totals, new Float64Array(totals.length * 2))
+      counts = longer(counts, new Float64Array(totals.length))
+    }
     length = Math.max(length, payee + 1)
   }
-  const addWide = (payee: number, amount: Fraction) => {
-    makeRoom(payee)
+  const addCount = (payee: number, more: number) => {
+    if (payee >= length) makeRoom(payee)
+    counts[payee] = (counts[payee] ?? 0) + more
+  }
+  const addExact = (payee: number, amount: Fraction) => {
     const before = exact.get(payee) ?? unscale(totals[payee] ?? 0, decimals)
     exact.set(payee, fraction.sum([before, amount]))
     // From here on every sum of this payee is NaN, which is in no range, so that the lines that follow come here as well.
@@ -79,15 +89,22 @@ export function storeOfTotals(decimals: number): LineStore {
       for (let line = 0; line < count; line += 1) {
         const payee = payees[line] ?? 0
         const amount = amounts[line] ?? 0
-        if (payee >= length) makeRoom(payee)
+        addCount(payee, 1)
         const total = (totals[payee] ?? 0) + amount
         // Where the true sum leaves the range the computed one does, too, because rounding is monotone; inside it is exact.
         if (Math.abs(total) <= LARGEST) totals[payee] = total
-        else addWide(payee, unscale(amount, decimals))
+        else addExact(payee, unscale(amount, decimals))
       }
     },
-    addWide,
-    finish: () => finishTotals(totals.slice(0, length), exact, decimals),
+    addWide: (payee, amount) => {
+      addCount(payee, 1)
+      addExact(payee, amount)
+    },
+    addCount,
+    finish: () => ({
+      ...finishTotals(totals.slice(0, length), exact, decimals),
+      counts: counts.slice(0, length),
+    }),
   }
 }
 
@@ -96,7 +113,7 @@ function finishTotals(
   amounts: Float64Array,
   exact: ReadonlyMap<number, Fraction>,
   decimals: number,
-): ReturnType<LineStore['finish']> {
+): Omit<ReturnType<LineStore['finish']>, 'counts'> {
   const wide = new Map<number, string>()
   for (const [payee, total] of exact) {
     amounts[payee] = scaleFraction(total, decimals)

@@ -7,6 +7,7 @@ import {
   A_MAP,
   AMOUNTS_MISFIT,
   AN_INT32ARRAY,
+  COUNTS_MISFIT,
   NAMES,
   PAYEE_DUPLICATE,
   PAYEE_OUTSIDE,
@@ -36,6 +37,7 @@ export function requireColumns(given: CommissionColumns): ReadColumns {
   issue.refuseIfAny(issues)
   const own = fields as unknown as CommissionColumns
   requireFit({ ...own, issues: rows })
+  if (own.counts !== undefined) requireCounts(own.counts, own)
   const columns = { ...own, issues: rows, tally: readTally(own, rows, issues) }
   issue.refuseIfAny(issues)
   requireNames(columns.payees)
@@ -43,7 +45,11 @@ export function requireColumns(given: CommissionColumns): ReadColumns {
 }
 
 /** What columns that somebody made themselves need not have; behind an accessor it would be passed over. */
-const MAY_BE_LEFT_OUT: readonly (keyof CommissionColumns)[] = ['refusedByPayee', 'refusedByCode']
+const MAY_BE_LEFT_OUT: readonly (keyof CommissionColumns)[] = [
+  'counts',
+  'refusedByPayee',
+  'refusedByCode',
+]
 
 type Form = readonly [
   key: keyof CommissionColumns,
@@ -51,10 +57,12 @@ type Form = readonly [
   isRight: (value: unknown) => boolean,
 ]
 
+const FLOATS = '[object Float64Array]'
+
 const FORMS: readonly Form[] = [
   ['payees', NAMES, isListOfTexts],
   ['payee', AN_INT32ARRAY, (value) => read.isTyped(value, '[object Int32Array]')],
-  ['amounts', A_FLOAT64ARRAY, (value) => read.isTyped(value, '[object Float64Array]')],
+  ['amounts', A_FLOAT64ARRAY, (value) => read.isTyped(value, FLOATS)],
   ['wide', A_MAP, isMap],
 ]
 
@@ -63,6 +71,22 @@ const COUNTS: readonly (readonly [key: keyof CommissionColumns, maximum: number]
   ['rows', Number.MAX_SAFE_INTEGER],
   ['refused', Number.MAX_SAFE_INTEGER],
 ]
+
+function requireCounts(counts: Float64Array, { amounts }: CommissionColumns): void {
+  const issues: Issue[] = []
+  if (!read.isTyped(counts, FLOATS))
+    issue.refuseIfAny([issue.invalid(counts, ['counts'], A_FLOAT64ARRAY)])
+  if (counts.length !== amounts.length) {
+    const params = { given: String(counts.length), count: amounts.length }
+    issue.refuse(COUNTS_MISFIT, ['counts'], params)
+  }
+  for (const [line, count] of counts.entries()) {
+    if (Number.isSafeInteger(count) && count >= 1) continue
+    read.integer(count, ['counts', line], issues, { minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+    issue.refuseIfTooMany(issues)
+  }
+  issue.refuseIfAny(issues)
+}
 
 function isListOfTexts(value: unknown): boolean {
   try {

@@ -51,6 +51,8 @@ export interface CommissionColumns extends RefusedRows, Partial<RefusedCounts> {
   readonly decimals: number
   /** By the place of the line, the amounts that are no such whole number, or larger than 2^53 − 1, as decimals. */
   readonly wide: ReadonlyMap<number, string>
+  /** Where lines are totals: of each, how many rows it is the sum of, a whole number from 1 on. */
+  readonly counts?: Float64Array
   /** How many rows were given, those refused with them. */
   readonly rows: number
 }

@@ -21,8 +21,20 @@ export const batch: Texts<typeof kinds> = {
   FIGURES_MISFIT: ({ given, count }) => `收到 ${given} 个数，应给 ${count} 个人各一个，可以为空。`,
   TEXTS_MISFIT: ({ given, count }) => `${got(given)}，应给 ${count} 个人各一个金额。`,
   AMOUNTS_MISFIT: ({ given, count }) => `${got(given)}，应给 ${count} 行各一个金额。`,
+  COUNTS_MISFIT: ({ given, count }) => `${got(given)}，应给 ${count} 行各一个行数。`,
   REFUSED_MISFIT: ({ given, count }) =>
     `${got(given)}，应不少于 "issues" 里的 ${count} 行，也不多于全部行数。`,
+  RESULT_TWICE: ({ payee }) =>
+    `${show(payee)} 的结果出现了两次，应只有一次：可能分到了两处，也可能同一份跑了两遍。请用 bucketOf 分配，再重新计算。`,
+  RESULT_UNKNOWN: ({ payee }) => `有 ${show(payee)} 的结果，但分配之前没有这个人的订单行。`,
+  RESULT_MISSING: ({ payee, expected }) =>
+    `缺少 ${show(payee)} 的结果，分配之前有 ${expected} 行订单。`,
+  RESULT_OF_OTHER_LINES: ({ payee, given, expected }) =>
+    `${show(payee)} 的结果有 ${given} 行，分配之前是 ${expected} 行。`,
+  RESULT_OF_OTHER_SALES: ({ payee, given, expected }) =>
+    `${show(payee)} 的结果销售额为 ${given}，分配之前是 ${expected}。`,
+  RESULT_OF_OTHER_POLICY: ({ payee, given, expected }) =>
+    `${show(payee)} 用的方案是 ${given}，其他人用的是 ${expected}。`,
   SLICE_OUTSIDE: ({ given }) => `${got(given)}，起点和终点应在这些字节之内。`,
   UNREADABLE_FIGURES: () => '读取这个列表时出错，应为普通数据。',
 

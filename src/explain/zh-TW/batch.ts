@@ -21,8 +21,20 @@ export const batch: Texts<typeof kinds> = {
   FIGURES_MISFIT: ({ given, count }) => `收到 ${given} 個數，應給 ${count} 個人各一個，可以留空。`,
   TEXTS_MISFIT: ({ given, count }) => `${got(given)}，應給 ${count} 個人各一個金額。`,
   AMOUNTS_MISFIT: ({ given, count }) => `${got(given)}，應給 ${count} 列各一個金額。`,
+  COUNTS_MISFIT: ({ given, count }) => `${got(given)}，應給 ${count} 列各一個列數。`,
   REFUSED_MISFIT: ({ given, count }) =>
     `${got(given)}，應不少於 "issues" 裡的 ${count} 列，也不多於全部列數。`,
+  RESULT_TWICE: ({ payee }) =>
+    `${show(payee)} 的結果出現了兩次，應只有一次：可能分到了兩處，也可能同一份跑了兩遍。請用 bucketOf 分配，再重新計算。`,
+  RESULT_UNKNOWN: ({ payee }) => `有 ${show(payee)} 的結果，但分配之前沒有這個人的訂單列。`,
+  RESULT_MISSING: ({ payee, expected }) =>
+    `缺少 ${show(payee)} 的結果，分配之前有 ${expected} 列訂單。`,
+  RESULT_OF_OTHER_LINES: ({ payee, given, expected }) =>
+    `${show(payee)} 的結果有 ${given} 列，分配之前是 ${expected} 列。`,
+  RESULT_OF_OTHER_SALES: ({ payee, given, expected }) =>
+    `${show(payee)} 的結果銷售額為 ${given}，分配之前是 ${expected}。`,
+  RESULT_OF_OTHER_POLICY: ({ payee, given, expected }) =>
+    `${show(payee)} 用的方案是 ${given}，其他人用的是 ${expected}。`,
   SLICE_OUTSIDE: ({ given }) => `${got(given)}，起點和終點應在這些位元組之內。`,
   UNREADABLE_FIGURES: () => '讀取這個清單時發生錯誤，應為一般資料。',
 

@@ -359,6 +359,13 @@ export interface IssueParams {
   PERIODS_TO_RESTATE: { readonly period: string; readonly periods: readonly string[] }
   /** No exchange rate is given for a currency and a day. */
   EXCHANGE_RATE_MISSING: { readonly currency: string; readonly date: string }
+  /** What was counted before a shuffle and what came out of it do not agree. */
+  NOT_RECONCILED: {
+    readonly reason: 'lines' | 'missing' | 'policy' | 'sales' | 'twice' | 'unknown'
+    readonly payee: string
+    readonly given?: string
+    readonly expected?: string
+  }
   /** Amounts of two currencies that would be added. */
   CURRENCY_MIXED: {
     readonly given: string

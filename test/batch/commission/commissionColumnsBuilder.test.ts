@@ -237,6 +237,7 @@ describe('totals', () => {
       payees: ['Ann', 'Ben'],
       payee: Int32Array.of(0, 1),
       amounts: Float64Array.of(89_999_950, 500),
+      counts: Float64Array.of(2, 1),
       decimals: 2,
       wide: new Map(),
       rows: 3,
@@ -315,6 +316,36 @@ describe('totals', () => {
       const same = whole.payees.indexOf(name)
       expect([amounts[place], wide.get(place)]).toEqual([whole.amounts[same], whole.wide.get(same)])
     }
+  })
+
+  it('count the rows that they are the sum of, those that fit no number with them', () => {
+    const rows = ['1', '0.001', '9007199254740993', '2'].map((amount) => ({ payee: 'Ann', amount }))
+    const part = columnsOf([...rows, { payee: 'Ben', amount: '1' }], { keep: 'totals' })
+    expect(part.counts).toEqual(Float64Array.of(4, 1))
+    const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
+    builder.addRow({ payee: 'Ben', amount: '1' })
+    for (let time = 0; time < 3; time += 1) builder.addColumns(part)
+    builder.addColumns(columnsOf(rows))
+    expect([builder.finish().payees, builder.finish().counts]).toEqual([
+      ['Ben', 'Ann'],
+      Float64Array.of(4, 16),
+    ])
+  })
+
+  it.each([
+    ['a list', [1], 'counts: got an array'],
+    ['too short', Float64Array.of(), 'counts: got 0, expected a count for each of the 1 lines.'],
+    ['none', Float64Array.of(0), 'counts[0]: got 0'],
+    ['half of one', Float64Array.of(1.5), 'counts[0]: got 1.5'],
+  ])('are refused with counts that are none: %s', (_, counts, message) => {
+    const totals = columnsOf([{ payee: 'Ann', amount: '1' }], { keep: 'totals' })
+    const wrong = { ...totals, counts } as CommissionColumns
+    const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
+    const outcome = attempt(() => builder.addColumns(wrong))
+    expect(outcome.ok ? [] : outcome.issues.map((issue) => issue.message)).toEqual([
+      expect.stringContaining(message),
+    ])
+    expect(builder.finish().payees).toEqual([])
   })
 })
 
