@@ -16,6 +16,18 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'What each payee earns on their order lines.',
     load: () => import('./commands/commission.js'),
   },
+  partial: {
+    summary: 'One part of many lines, counted on any machine.',
+    load: () => import('./commands/partial.js'),
+  },
+  finish: {
+    summary: 'What each payee earns, from all parts that were counted.',
+    load: () => import('./commands/finish.js'),
+  },
+  reconcile: {
+    summary: 'Whether nothing was lost between the two, and nobody paid twice.',
+    load: () => import('./commands/reconcile.js'),
+  },
   explain: {
     summary: 'Why this number: an outcome in words.',
     load: () => import('./commands/explain.js'),
@@ -39,6 +51,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
   issue: {
     summary: 'What a code means.',
     load: () => import('./commands/issue.js'),
+  },
+  pack: {
+    summary: 'A policy as a file that starts fast, for workers.',
+    load: () => import('./commands/pack.js'),
   },
   handbook: {
     summary: "The handbook's policy, to start yours from.",

@@ -11,9 +11,15 @@ import { type Output, openOutput } from './write/output.js'
 /** Rows and payees that are refused. Nobody is paid in silence: they go to a file that was asked for, or the run ends with nothing. */
 export interface Rejected {
   readonly addRow: (row: Row, faults: readonly RowFault[], whose?: string) => void
-  readonly addPayee: (payee: string, issues: readonly Issue[], voice: Voice) => void
+  readonly addPayee: (payee: string, why: Pick<RowFault, 'code' | 'reason'>) => void
   /** Says what was refused, and ends the run where nobody has asked to set it aside. */
   readonly end: (isPaid: (payee: string) => boolean) => Promise<void>
+}
+
+/** Why a payee is refused. */
+export function whyRefused(issues: readonly Issue[], voice: Voice) {
+  const code = [...new Set(issues.map((issue) => issue.code))].join('; ')
+  return { code, reason: issues.map(voice).join(' ') }
 }
 
 interface Group {
@@ -50,11 +56,9 @@ export function collectRejected(
       for (const fault of faults) count('row', `line ${row.line}`, fault)
       file?.add(row, faults)
     },
-    addPayee: (payee, issues, voice) => {
+    addPayee: (payee, { code, reason }) => {
       counts.payee += 1
       short.delete(payee)
-      const code = [...new Set(issues.map((issue) => issue.code))].join('; ')
-      const reason = issues.map(voice).join(' ')
       count('payee', payee, { column: '', code, reason })
       file?.addPayee(payee, code, reason)
     },

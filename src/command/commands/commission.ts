@@ -10,6 +10,7 @@ import { keepLines, type PaidPayee } from '../pay/statements.js'
 import { addUp, type PayeeTotal } from '../pay/totals.js'
 import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
 import type { Head } from '../read/table.js'
+import { whyRefused } from '../rejected.js'
 import { counted, LOCALE_OPTION, voiceOf } from '../words.js'
 import { openOutput } from '../write/output.js'
 import { OUTPUT_OPTIONS, writeRows } from '../write/rows.js'
@@ -83,7 +84,8 @@ async function pay({ plan, file, given, io }: Asked): Promise<Paid> {
   }
   const { lines, payees, rejected } = await readSales({ file, given, io }, begin)
   const added = (adding as typeof adding | undefined)?.pay(payees)
-  for (const { payee, issues } of added?.unpaid ?? []) rejected.addPayee(payee, issues, voice)
+  for (const { payee, issues } of added?.unpaid ?? [])
+    rejected.addPayee(payee, whyRefused(issues, voice))
   const statements = adding === undefined ? keeping.pay(payees, rejected) : []
   const totals = added?.paid ?? statements.map(totalOf)
   const names = new Set(totals.map(({ payee }) => payee))

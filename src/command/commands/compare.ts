@@ -12,6 +12,7 @@ import { SALES_OPTIONS, TABLE_OPTIONS } from '../pay/options.js'
 import { readSales } from '../pay/sales.js'
 import { keepLines } from '../pay/statements.js'
 import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
+import { whyRefused } from '../rejected.js'
 import { counted, LOCALE_OPTION, voiceOf } from '../words.js'
 import { OUTPUT_OPTIONS, writeRows } from '../write/rows.js'
 
@@ -85,7 +86,7 @@ async function compare(
   const roster = paid.map(({ payee, input }) => ({ id: payee, input }))
   const compared = attempt(() => comparePolicies(roster, plans))
   const notComputed = compared.ok ? compared.value.notComputed : notPaid(roster, plans)
-  for (const { id, issues } of notComputed) rejected.addPayee(id, issues, voice)
+  for (const { id, issues } of notComputed) rejected.addPayee(id, whyRefused(issues, voice))
   const refused = new Set(notComputed.map(({ id }) => id))
   const names = new Set(paid.map(({ payee }) => payee).filter((payee) => !refused.has(payee)))
   await rejected.end((payee) => names.has(payee))

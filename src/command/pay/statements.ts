@@ -8,7 +8,7 @@ import {
 import { attempt, type Issue, type Path } from '../../kernel/index.js'
 import { formatPath } from '../../kernel/input/issue.js'
 import type { Row, RowFault } from '../read/table.js'
-import type { Rejected } from '../rejected.js'
+import { type Rejected, whyRefused } from '../rejected.js'
 import { reasonOf, type Voice } from '../words.js'
 import type { Payees } from './payees.js'
 import { lineOf, PLAIN, type TakeLine } from './sales.js'
@@ -85,7 +85,7 @@ function payOne(
     if (outcome.ok) return [{ payee: facts.payee, input, statement: outcome.value }]
     const wrong = new Set(outcome.issues.map(({ path }) => lineAt(path)).filter((at) => at !== -1))
     if (wrong.size === 0) {
-      rejected.addPayee(facts.payee, outcome.issues, voice)
+      rejected.addPayee(facts.payee, whyRefused(outcome.issues, voice))
       return []
     }
     for (const at of wrong) {

@@ -1,4 +1,5 @@
 import {
+  type CommissionColumns,
   type CommissionColumnsFacts,
   type CommissionPayColumns,
   type CommissionRow,
@@ -24,7 +25,7 @@ export interface PayeeTotal {
 }
 
 /** A payee who cannot be paid. */
-interface UnpaidPayee {
+export interface UnpaidPayee {
   readonly payee: string
   readonly issues: readonly Issue[]
 }
@@ -58,12 +59,21 @@ export function addUp(plan: DefinedCommissionPlan, voice: Voice) {
   }
   const pay = ({ factsOf }: Payees): PaidTotals => {
     flush()
-    const columns = builder.finish()
-    const facts = columns.payees.map(factsOf)
-    const paid = calculateCommissionColumns(columns, plan, perPayee(facts))
-    return totalsOf(paid, facts, plan)
+    return payColumns(builder.finish(), plan, factsOf)
   }
   return { take, pay }
+}
+
+/** Pays what was added up. */
+export function payColumns(
+  columns: CommissionColumns,
+  plan: DefinedCommissionPlan,
+  factsOf: (payee: string) => CommissionFacts,
+): PaidTotals {
+  const facts = columns.payees.map(factsOf)
+  const { period } = facts[0] ?? {}
+  const known = { ...perPayee(facts), ...(period !== undefined && { period }) }
+  return totalsOf(calculateCommissionColumns(columns, plan, known), facts, plan)
 }
 
 /** What the batch says of one row. */
@@ -129,7 +139,7 @@ function whyUnpaid(
 }
 
 /** `5000002` with two decimals as `50000.02`. */
-function amountOf(units: number, decimals: number): string {
+export function amountOf(units: number, decimals: number): string {
   if (decimals === 0) return String(units === 0 ? 0 : units)
   const digits = String(Math.abs(units)).padStart(decimals + 1, '0')
   const sign = units < 0 ? '-' : ''

@@ -25,6 +25,12 @@ const ENDINGS: Readonly<Record<string, Format>> = {
   '.txt': 'table',
 }
 
+/** What comes out of a filter, wherever it goes: lines of JSON, unless somebody asks for another form. */
+export function asLines(given: OutputGiven): OutputGiven {
+  const isNamed = given.text('format') !== undefined || given.text('output') !== undefined
+  return { text: (name) => (name === 'format' && !isNamed ? 'ndjson' : given.text(name)) }
+}
+
 export interface OutputGiven {
   readonly text: (name: string) => string | undefined
 }

@@ -1,0 +1,67 @@
+import { EXIT, Failure } from '../exit.js'
+import type { Io } from '../io.js'
+import type { Source } from '../read/csv.js'
+import { decode, type Encoding, type Place } from '../read/encoding.js'
+import { nameOf, openBytes } from '../read/source.js'
+
+const LONGEST = 1_000_000
+const NEW_LINE = 10
+const RETURN = 13
+
+/** Opens a file of lines, or standard input, as bytes of UTF-8. */
+export async function openLines(
+  file: string,
+  encoding: string | undefined,
+  io: Io,
+): Promise<Source> {
+  const [name, place] = [nameOf(file), { line: 1 }]
+  const bytes = await openBytes(file, io)
+  const named = encoding as Encoding | undefined
+  const decoded = await decode({ name, place, bytes, encoding: named, isKnown: () => false })
+  return { name, place, bytes: decoded.bytes }
+}
+
+/** Takes lines by their places in bytes, which are good until `endChunk`. */
+export interface TakeBytes {
+  readonly line: (bytes: Uint8Array, start: number, end: number) => void
+  readonly endChunk: () => void
+}
+
+/** Reads lines as they come, without making texts of them; blank ones are passed over. */
+export async function readByteLines(
+  { bytes, name, place }: Source,
+  take: TakeBytes,
+): Promise<void> {
+  let open: Uint8Array = new Uint8Array()
+  for await (const more of bytes) {
+    const chunk = open.length === 0 ? more : joined(open, more)
+    let start = 0
+    for (let end = chunk.indexOf(NEW_LINE); end !== -1; end = chunk.indexOf(NEW_LINE, start)) {
+      takeLine(chunk, start, end, place, take)
+      start = end + 1
+    }
+    take.endChunk()
+    open = chunk.slice(start)
+    if (open.length > LONGEST)
+      throw new Failure(
+        EXIT.data,
+        `${name}, line ${place.line}: more than a million bytes.`,
+        'One JSON object is expected on each line.',
+      )
+  }
+  takeLine(open, 0, open.length, place, take)
+  take.endChunk()
+}
+
+function takeLine(bytes: Uint8Array, start: number, to: number, place: Place, take: TakeBytes) {
+  const end = to > start && bytes[to - 1] === RETURN ? to - 1 : to
+  if (end > start) take.line(bytes, start, end)
+  place.line += 1
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
+}

@@ -1,0 +1,67 @@
+import { commissionColumnsBuilder } from '../../batch/index.js'
+import type { NeedKind } from '../../commission/index.js'
+import {
+  type CommissionTotals,
+  type DefinedCommissionPlan,
+  planNeeds,
+} from '../../commission/index.js'
+import { amountOf } from '../pay/totals.js'
+import { type Days, formOf, isOfForm, type LineForm, type Places } from './lineForm.js'
+
+/** What a plan asks of lines that their amounts alone do not say. */
+const MORE_THAN_AMOUNTS: readonly NeedKind[] = ['line', 'amount', 'order', 'refund', 'currency']
+
+/** Whether a plan adds up amounts, so that lines that say no more can be counted as they lie in bytes. */
+export function addsAmounts(plan: DefinedCommissionPlan): boolean {
+  return planNeeds(plan).every(({ of }) => !of.some((need) => MORE_THAN_AMOUNTS.includes(need)))
+}
+
+/** Lines of other forms are read strictly. */
+const MOST_FORMS = 8
+
+/** So many lines are handed over at once. */
+const BATCH = 4096
+
+/** Adds up lines as they lie in bytes, without making anything of one: those of a form that a strict reader has read before. */
+export function countBytes(plan: DefinedCommissionPlan, days: Days) {
+  const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
+  const forms: LineForm[] = []
+  const places: Places = { payeeStart: 0, payeeEnd: 0, amountStart: 0, amountEnd: 0 }
+  const slices = new Int32Array(4 * BATCH)
+  let length = 0
+  let waiting = new Uint8Array() as Uint8Array
+  const flush = () => {
+    builder.addBytes(waiting, slices.subarray(0, length))
+    length = 0
+  }
+  return {
+    /** Whether a line was added. */
+    take: (bytes: Uint8Array, start: number, end: number): boolean => {
+      if (!forms.some((form) => isOfForm(form, bytes, start, end, days, places))) return false
+      waiting = bytes
+      slices[length] = places.payeeStart
+      slices[length + 1] = places.payeeEnd
+      slices[length + 2] = places.amountStart
+      slices[length + 3] = places.amountEnd
+      length += 4
+      if (length === slices.length) flush()
+      return true
+    },
+    /** Adds a line that was read strictly, and takes those of its form from now on. */
+    learn: (text: string, line: { payee: string; sales: string }, ignored: readonly string[]) => {
+      builder.addTexts([line.payee], [line.sales])
+      const form = forms.length < MOST_FORMS ? formOf(text, ignored) : undefined
+      if (form !== undefined) forms.push(form)
+    },
+    /** The bytes are about to be given up. */
+    flush,
+    /** The totals of each payee. */
+    finish: (): [payee: string, CommissionTotals][] => {
+      const { payees, amounts, counts, decimals, wide } = builder.finish()
+      return payees.map((payee, at) => {
+        const sales = wide.get(at) ?? amountOf(amounts[at] ?? 0, decimals)
+        return [payee, { lines: counts?.[at] ?? 0, sales }]
+      })
+    },
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * The form of a line of JSON. Lines that a program writes differ in their values alone, so that bytes of the same form as a line that was
+ * read strictly need not be parsed; whatever is not plainly so is read strictly itself.
+ */
+import { dayAt, endOfDecimal, endOfName, endOfNumber, endOfText } from './plainValues.js'
+
+/** What may stand where lines differ. */
+type Slot = 'payee' | 'amount-text' | 'amount-number' | 'date' | 'name' | 'text' | 'number'
+
+/** Bytes that are the same in all lines of the form, and what stands between them. */
+export interface LineForm {
+  readonly fixed: readonly Uint8Array[]
+  readonly slots: readonly Slot[]
+}
+
+/** The days that a line may have, as numbers: 20260331. */
+export interface Days {
+  readonly first: number
+  readonly last: number
+}
+
+/** Where a line has its payee and its amount. */
+export interface Places {
+  payeeStart: number
+  payeeEnd: number
+  amountStart: number
+  amountEnd: number
+}
+
+/** The form of a line that was read strictly; undefined where it is not flat and plain. */
+export function formOf(text: string, ignored: readonly string[]): LineForm | undefined {
+  const fixed: string[] = []
+  const slots: Slot[] = []
+  let before = OPEN.exec(text)?.[0] ?? ''
+  for (const { whole, key, value } of fieldsOf(text, before)) {
+    const slot = slotOf(key, value, ignored)
+    if (slot === undefined) before += whole
+    else {
+      // Quotes are the same in all lines.
+      const quote = value.startsWith('"') ? 1 : 0
+      const at = whole.lastIndexOf(value)
+      fixed.push(before + whole.slice(0, at + quote))
+      slots.push(slot)
+      before = whole.slice(at + value.length - quote)
+    }
+  }
+  fixed.push(before)
+  const isWhole = slots.includes('payee') && slots.some((slot) => slot.startsWith('amount'))
+  return isWhole ? { fixed: fixed.map((part) => Buffer.from(part)), slots } : undefined
+}
+
+const OPEN = /^\s*\{/
+const FIELD = /\s*"([^"\\]*)"\s*:\s*("[^"\\]*"|-?\d+(?:\.\d+)?|true|false|null)\s*(?:,|\}\s*$)/gy
+
+/** The fields of a line of JSON, in order; none where one of them is not plain, or comes twice. */
+function fieldsOf(text: string, open: string) {
+  const fields = [...text.slice(open.length).matchAll(FIELD)].map(
+    ([whole, key = '', value = '']) => ({
+      whole,
+      key,
+      value,
+    }),
+  )
+  const length = fields.reduce((sum, { whole }) => sum + whole.length, open.length)
+  const isOnce = new Set(fields.map(({ key }) => key)).size === fields.length
+  return length === text.length && isOnce ? fields : []
+}
+
+/** What no plan that adds up amounts alone looks at, as long as it is a name. */
+const NAMES: readonly string[] = ['id', 'order', 'product', 'category', 'region', 'customer']
+
+function slotOf(key: string, value: string, ignored: readonly string[]): Slot | undefined {
+  const isText = value.startsWith('"')
+  const isNumber = /^-?\d/.test(value)
+  if (!isText && !isNumber) return undefined
+  if (key === 'amount') return isText ? 'amount-text' : 'amount-number'
+  if (ignored.includes(key)) return isText ? 'text' : 'number'
+  if (!isText) return undefined
+  if (key === 'payee' || key === 'date') return key
+  return NAMES.includes(key) ? 'name' : undefined
+}
+
+/** Whether bytes are a line of a form, on one of the days; `places` then says where its payee and its amount are. */
+export function isOfForm(
+  { fixed, slots }: LineForm,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  days: Days,
+  places: Places,
+): boolean {
+  let at = start
+  for (let index = 0; index < slots.length; index += 1) {
+    at = endOfFixed(fixed[index] as Uint8Array, bytes, at)
+    if (at === -1) return false
+    const stop = endOfSlot(slots[index] as Slot, bytes, at, end, days, places)
+    if (stop === -1) return false
+    at = stop
+  }
+  return endOfFixed(fixed[slots.length] as Uint8Array, bytes, at) === end
+}
+
+function endOfFixed(fixed: Uint8Array, bytes: Uint8Array, start: number): number {
+  for (let at = 0; at < fixed.length; at += 1) if (bytes[start + at] !== fixed[at]) return -1
+  return start + fixed.length
+}
+
+function endOfSlot(
+  slot: Slot,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  { first, last }: Days,
+  places: Places,
+): number {
+  switch (slot) {
+    case 'payee':
+      places.payeeStart = start
+      places.payeeEnd = endOfName(bytes, start, end)
+      return places.payeeEnd
+    case 'amount-text':
+    case 'amount-number':
+      places.amountStart = start
+      places.amountEnd = (slot === 'amount-text' ? endOfDecimal : endOfNumber)(bytes, start, end)
+      return places.amountEnd
+    case 'date': {
+      const day = dayAt(bytes, start)
+      return day >= first && day <= last ? start + 10 : -1
+    }
+    case 'name':
+      return endOfName(bytes, start, end)
+    case 'text':
+      return endOfText(bytes, start, end)
+    case 'number':
+      return endOfNumber(bytes, start, end)
+  }
+}
