@@ -142,7 +142,7 @@ export const kernel: Texts<typeof kinds> = {
   HISTORY_TWICE: ({ field, other }) => `"${field}" 和 "${other}" 都规定如何看历史。请删去其一。`,
   HISTORY_OF_WORDS: () => '平均与合计要由数字算出。请给出 "unit"。',
   HISTORY_OF_DATES: ({ field }) => `这个单位要一个日期，而 "${field}" 要一段历史。请删去其一。`,
-  FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `保底 ${minimum} 高于封顶 ${maximum}。请对调。`,
+  FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `最低分 ${minimum} 高于最高分 ${maximum}。请对调。`,
   KNOWN_WEIGHT_WITHOUT_REWEIGHT: () =>
     '只在某项可以略去时才有用，而没有一项的 "missing" 为 "reweight"。请删去。',
   RATING_SCALE_EMPTY: ({ minimum, maximum }) =>

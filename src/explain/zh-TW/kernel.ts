@@ -142,7 +142,7 @@ export const kernel: Texts<typeof kinds> = {
   HISTORY_TWICE: ({ field, other }) => `"${field}" 和 "${other}" 都規定如何看歷史。請刪去其一。`,
   HISTORY_OF_WORDS: () => '平均與合計要由數字算出。請提供 "unit"。',
   HISTORY_OF_DATES: ({ field }) => `這個單位要一個日期，而 "${field}" 要一段歷史。請刪去其一。`,
-  FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `保底 ${minimum} 高於上限 ${maximum}。請對調。`,
+  FLOOR_ABOVE_CAP: ({ minimum, maximum }) => `最低分 ${minimum} 高於最高分 ${maximum}。請對調。`,
   KNOWN_WEIGHT_WITHOUT_REWEIGHT: () =>
     '只在某項可以略去時才有用，而沒有一項的 "missing" 為 "reweight"。請刪去。',
   RATING_SCALE_EMPTY: ({ minimum, maximum }) =>
