@@ -25,7 +25,7 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_TOO_LOW: ({ amount, margin, floor, amountNeeded, costAtMost }) => {
     const orAmount = amountNeeded === null ? '' : `金额达到 ${amountNeeded}，或`
     const bound = amount.startsWith('-') ? '不低于' : '不超过'
-    return `毛利率 ${margin} 低于下限 ${floor}。${orAmount}成本${bound} ${costAtMost} 时才计入。`
+    return `毛利率 ${margin} 低于最低毛利率 ${floor}。${orAmount}成本${bound} ${costAtMost} 时才计入。`
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
@@ -113,7 +113,7 @@ export const commission: Texts<typeof kinds> = {
 
   MEASURED_BY_BASE: () =>
     '档位表按基数选档。请把它的 "measure" 设为 "separate"，或删去 "measuredBy"。',
-  MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、下限和上限属于整张提成单。',
+  MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、保底和封顶属于整张提成单。',
   EACH_ON_ITS_OWN: ({ field = '' }) =>
     `逐行或逐单各走一遍档位表，与 "${field}" 不合。请去掉 "per"，或改掉它。`,
   LINE_FLOOR_ABOVE_CAP: ({ given, maximum }) =>
@@ -150,7 +150,7 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_RATES: () => '没有规定哪些行算超出目标或起提线。请让全部业绩计入，或删去 "rates"。',
   CAP_BASE_OF_RATES: () => '没有规定哪些行超出封顶。请对金额封顶，或删去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
-    '分段的加速提成要求档位按金额或达成率超额累进，且没有下限和上限。请用 "whole-amount"。',
+    '分段的加速提成要求档位按金额或达成率超额累进，且没有保底和封顶。请用 "whole-amount"。',
   ACCELERATOR_ON_RATES: () =>
     '没有规定哪些行算超出门槛。请让档位按 "all-lines" 计，或用 "whole-amount"。',
   ONE_SCALE_OVER_ALL: () => '方案只有一个档位表，本来就计全部行。请加 "rates"，或删去此项。',

@@ -25,7 +25,7 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_TOO_LOW: ({ amount, margin, floor, amountNeeded, costAtMost }) => {
     const orAmount = amountNeeded === null ? '' : `金額達到 ${amountNeeded}，或`
     const bound = amount.startsWith('-') ? '不低於' : '不超過'
-    return `毛利率 ${margin} 低於下限 ${floor}。${orAmount}成本${bound} ${costAtMost} 時才計入。`
+    return `毛利率 ${margin} 低於最低毛利率 ${floor}。${orAmount}成本${bound} ${costAtMost} 時才計入。`
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 兩條比率都適用，沒有哪條更具體。有一條寫明兩者的全部條件後才計入。`,
@@ -114,7 +114,7 @@ export const commission: Texts<typeof kinds> = {
   MEASURED_BY_BASE: () =>
     '級距表按基數選級距。請把它的 "measure" 設為 "separate"，或刪去 "measuredBy"。',
   MEASURED_BY_FLAT_TIERS: () =>
-    '逐筆選級距時，各級只能給比率；固定金額、下限和上限屬於整份業績獎金明細。',
+    '逐筆選級距時，各級只能給比率；固定金額、保底和上限屬於整份業績獎金明細。',
   EACH_ON_ITS_OWN: ({ field = '' }) =>
     `逐筆或逐單各走一遍級距表，與 "${field}" 不合。請去掉 "per"，或改掉它。`,
   LINE_FLOOR_ABOVE_CAP: ({ given, maximum }) =>
@@ -151,7 +151,7 @@ export const commission: Texts<typeof kinds> = {
   TARGET_OF_RATES: () => '沒有規定哪些明細算超出目標或起算門檻。請讓全部業績計入，或刪去 "rates"。',
   CAP_BASE_OF_RATES: () => '沒有規定哪些明細超出上限。請對金額設上限，或刪去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
-    '分段的加速獎金要求級距按金額或達成率分段加總，且沒有下限和上限。請用 "whole-amount"。',
+    '分段的加速獎金要求級距按金額或達成率分段加總，且沒有保底和上限。請用 "whole-amount"。',
   ACCELERATOR_ON_RATES: () =>
     '沒有規定哪些明細算超出門檻。請讓級距按 "all-lines" 計，或用 "whole-amount"。',
   ONE_SCALE_OVER_ALL: () => '方案只有一個級距表，本來就計全部明細。請加 "rates"，或刪去此項。',
