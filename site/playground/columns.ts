@@ -25,7 +25,7 @@ const COMMISSION_FIELDS: Readonly<Record<string, readonly string[]>> = {
     ),
   target: 'target quota 目标 目標 业绩目标 業績目標 销售目标 銷售目標 任务 配额 配額'.split(' '),
   measure: 'measure 选档指标 選級指標'.split(' '),
-  coefficientUplift: 'coefficientuplift uplift 提成系数加成 系数加成 係數加成'.split(' '),
+  coefficientUplift: 'coefficientuplift uplift 系数上浮 提成系数加成 系数加成 係數加成'.split(' '),
   targetIncentive: 'targetincentive incentive ote 目标奖金 目標獎金'.split(' '),
   line: 'line lineid orderline 订单行 訂單明細 行号 行號'.split(' '),
   order: 'order orderid orderno ordernumber 订单 訂單 订单号 訂單號 订单编号 訂單編號'.split(' '),

@@ -253,3 +253,25 @@ describe('the Chinese sentences', () => {
     ).toEqual([])
   })
 })
+
+/** Second words for what the glossary has one word for, and words of the mainland in the tables of Taiwan. */
+const REPLACED: Readonly<Record<string, string>> = {
+  'zh-CN':
+    '上级提成 超额加速 师傅 荣誉榜 头衔 及格分 签字 赢率 政策 丢单 绩效系数 拐点 收款人 完整度 个案 取整后',
+  'zh-TW':
+    '主管獎金 超額加速 師傅 榮譽榜 頭銜 簽字 贏率 政策 丟單 考績 回款 收款人 完整度 個案 躍升 調任 帶教 跟進 季度 計提 公示 默認 信息 數據 用戶 線索 匯報 返回 查找 取整',
+}
+
+describe('the Chinese tables', () => {
+  it.each(Object.keys(REPLACED))('have one word for one thing: %s', (locale) => {
+    const files = [`src/explain/${locale}`, `src/explain/words/${locale}`].flatMap((folder) =>
+      readdirSync(folder).map((name) => `${folder}/${name}`),
+    )
+    const found = [...files, `site/playground/words/${locale}.ts`].flatMap((file) => {
+      const text = readFileSync(file, 'utf8')
+      const words = REPLACED[locale]?.split(' ') ?? []
+      return words.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`)
+    })
+    expect(found).toEqual([])
+  })
+})

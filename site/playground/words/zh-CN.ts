@@ -35,7 +35,7 @@ export const simplifiedChinese: Words = {
     tiers: '档位',
     gate: '起提线',
     cap: '封顶',
-    rounding: '尾数处理',
+    rounding: '舍入',
     score: '评分',
     indicators: '考核指标',
     criteria: '评分项',

@@ -27,7 +27,7 @@ export const appraisal: Texts<typeof kinds> = {
   CAP_UNKNOWN: () =>
     '缺失。没有它就无法判定等级是否封顶。请给出，或让该条在没有它时放行："absent": "not-applicable"。',
   LEVELS_WITHOUT_ATTAINMENT: () =>
-    '档位是达成率的档位。请用 "ratio"、"steps"、"linear" 或 "progress" 曲线，或删去档位。',
+    '目标档是达成率的档。请用 "ratio"、"steps"、"linear" 或 "progress" 曲线，或删去目标档。',
   CAP_NOT_OF_POINTS: ({ id }) =>
     `"${id}" 是制度里的一项结果，封顶条件看它的得分。请写 "unit": "points"，且不写连续期数。`,
   SCHEME_LACKS: ({ field }) => `制度没有 "${field}"，而做法由它规定。请补上。`,

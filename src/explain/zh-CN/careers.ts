@@ -8,7 +8,7 @@ const LENGTHS = { month: '一个月', quarter: '一个季度', 'half-year': '半
 
 export const careers: Texts<typeof kinds> = {
   A_PROOF: () => '至少一份证明',
-  A_MENTORING_PERIOD: ({ unit }) => `${wordFor(unit, LENGTHS)}，与制度评估辅导的期间一致`,
+  A_MENTORING_PERIOD: ({ unit }) => `${wordFor(unit, LENGTHS)}，与制度考核带教的期间一致`,
   RUNG_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，制度里没有这个职级。职级有：${known.join('、')}。${didYouMean(suggestion)}`,
   PART_MISSING: ({ field }) => `缺失。这套制度没有规定 "${field}"。请补上，并重新定义制度。`,
@@ -26,5 +26,5 @@ export const careers: Texts<typeof kinds> = {
   REVIEWS_TOO_FEW: ({ id, given, minimum }) =>
     `${id} 的评价只有 ${given} 份，至少要 ${minimum} 份。请再请人评价。`,
   OUTSIDE_MENTORING: ({ date, from, to }) =>
-    `${date} 不在 ${from ?? ''} 到 ${to ?? ''} 的辅导期内。请更正或删去。`,
+    `${date} 不在 ${from ?? ''} 到 ${to ?? ''} 的带教期内。请更正或删去。`,
 }

@@ -10,7 +10,7 @@ const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: 
 export const commission: Texts<typeof kinds> = {
   A_TEXT: () => '文本',
   A_LINE_FACT: () => '数字、词、true 或 false',
-  AN_AMOUNT_OR_RATE: () => '金额，或销售额的比例 "rate"',
+  AN_AMOUNT_OR_RATE: () => '金额，或业绩的比例 "rate"',
   A_PATH_STEP: () => '键名，或列表中的位置',
 
   LINE_TWICE: ({ id }) => `${show(id)} 再次出现，只计第一行。请删去，或换一个编号。`,
@@ -25,7 +25,7 @@ export const commission: Texts<typeof kinds> = {
   MARGIN_TOO_LOW: ({ amount, margin, floor, amountNeeded, costAtMost }) => {
     const orAmount = amountNeeded === null ? '' : `金额达到 ${amountNeeded}，或`
     const bound = amount.startsWith('-') ? '不低于' : '不超过'
-    return `毛利率 ${margin} 低于下限 ${floor}。${orAmount}成本${bound} ${costAtMost} 时才计入。`
+    return `毛利率 ${margin} 低于最低毛利率 ${floor}。${orAmount}成本${bound} ${costAtMost} 时才计入。`
   },
   RATE_CONFLICT: ({ rules }) =>
     `${quoted(rules, ' 和 ')} 两条比例都适用，没有哪条更具体。有一条写明两者的全部条件后才计入。`,
@@ -37,7 +37,7 @@ export const commission: Texts<typeof kinds> = {
   PAYMENT_DATE_MISSING: () => '缺失。请给出该行付款的日期。',
   FACT_OF_LINE_MISSING: () => '缺失。方案要看它。请随订单行一并给出。',
   LINE_FACT_TAKEN: ({ id }) => `"${id}" 由订单行自身算出。请给这个事实换一个名称。`,
-  LINE_WITHOUT_HISTORY: () => '订单行没有按期间的历史。请只要求一个值，或把条件放到门槛里。',
+  LINE_WITHOUT_HISTORY: () => '订单行没有按期间的历史。请只要求一个值，或把条件放到起提线里。',
   RATIO_OF_ZERO: () => '收到 0，应为其他金额：对 0 无法求比例。',
   NOT_CONVERTED: ({ given, expected }) =>
     `${got(given)}，而方案以 ${expected} 发放，不换算币种。请以 ${expected} 给出金额，或在方案里加上 "exchange"。`,
@@ -57,10 +57,10 @@ export const commission: Texts<typeof kinds> = {
     `${got(given)}，而同样退 ${show(refundOf)} 的 ${show(first)} 写的是 ${expected}。两处请写得一样。`,
   REFUND_RATE_MISSING: () => '缺失。请给出原单当时换算的汇率。',
   FIRST_ORDER_TWICE: ({ first, customer }) =>
-    `${show(customer)} 的首单已是 ${show(first)}。这一单的销售额照计，但不算首单。请更正其中一单。`,
+    `${show(customer)} 的首单已是 ${show(first)}。这一单的业绩照计，但不算首单。请更正其中一单。`,
   ORDER_LINES_DIFFER: ({ first }) =>
     `与同一订单的 ${show(first)} 不一致。同一订单的各行请写得一样。`,
-  SALES_TWICE: () => '销售额既给了总数又给了订单行。请只给一种。',
+  SALES_TWICE: () => '业绩既给了总数又给了订单行。请只给一种。',
   LINES_MISSING: ({ field }) => `缺失。方案的 "${field}" 要逐行查看，请给出订单行。`,
   LINES_TO_SHARE_MISSING: () => '缺失。请给出要分摊提成的订单行。',
   UPLIFT_ON_UNITS: () =>
@@ -76,31 +76,31 @@ export const commission: Texts<typeof kinds> = {
   EARNED_IN_SPAN_MISSING: () =>
     '缺失。"earned" 是另一个期间的数额，请给出该期间此前、在其自身封顶之前已得的提成。',
   NOTHING_BEFORE: ({ given }) =>
-    `收到 ${given}，而该期间正是此区间的开始：之前没有销售，也没有提成。请填 0，或不提供。`,
+    `收到 ${given}，而该期间正是此区间的开始：之前没有业绩，也没有提成。请填 0，或不提供。`,
   SPAN_OF_OTHER_LENGTH: ({ other, unit }) =>
     `期间为 ${other}："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，请给出一个这样的期间，或方案累计计算的一部分。`,
   PERIOD_OF_TIERS_MISSING: ({ unit }) =>
-    `缺失，应为销售额所属的期间："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，更长期间的销售额会被当作同一期间来计算。`,
+    `缺失，应为业绩所属的期间："tiersPer" 表明档位按${wordFor(unit ?? '', PERIODS)}计，更长期间的业绩会被当作同一期间来计算。`,
   PERIOD_LONGER_THAN_CAP: ({ other, unit }) =>
     `期间为 ${other}，比方案封顶的${wordFor(unit ?? '', PERIODS)}更长。请给出更短的期间。`,
   CAP_OF_PART: () =>
-    '按回款或开票付提成，而封顶只管 "accrual" 累计区间的一部分。请改为下单即付，缩短累计区间，或改封更长的区间。',
-  SALES_BEFORE_MISSING: () => '缺失。方案累计计算，请给出此前的销售额。',
-  TARGET_BEFORE_MISSING: () => '缺失。本期有目标，而方案累计计算两者。请给出此前销售所对应的目标。',
-  TARGET_OF_OTHER_SPAN: ({ given, expected = '销售所属的期间（未给出）' }) =>
+    '按回款或开票付提成，而封顶只管 "accrual" 累计区间的一部分。请改为签单即付，缩短累计区间，或改封更长的区间。',
+  SALES_BEFORE_MISSING: () => '缺失。方案累计计算，请给出此前的业绩。',
+  TARGET_BEFORE_MISSING: () => '缺失。本期有目标，而方案累计计算两者。请给出此前业绩所对应的目标。',
+  TARGET_OF_OTHER_SPAN: ({ given, expected = '业绩所属的期间（未给出）' }) =>
     `给的是 ${given} 的目标，应为${expected}的目标。`,
   TARGETS_MIXED: () => '既给了整段的目标，又给了其中期间的目标。请只给其中一种。',
   TARGET_OF_GATE_MISSING: () =>
-    '缺失。方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有门槛的方案。',
-  TARGET_OF_ACCELERATOR_MISSING: () => '缺失。方案的超额加速按达成率计算。请给出大于 0 的目标。',
+    '缺失。方案规定达标才发（COM-2）。请给出大于 0 的目标，或改用没有起提线的方案。',
+  TARGET_OF_ACCELERATOR_MISSING: () => '缺失。方案的加速提成按达成率计算。请给出大于 0 的目标。',
   TARGET_OF_MULTIPLES_MISSING: () => '缺失。各档按目标奖金 ÷ 目标的倍数计付。请给出大于 0 的目标。',
   FACT_OF_CONDITION_MISSING: () => '缺失。方案的一个条件要看它。请给出，或从方案里去掉这个条件。',
   FACT_OF_MULTIPLIER_MISSING: () => '缺失。方案要用它来乘提成。请给出。',
-  FACT_OF_GATE_MISSING: () => '缺失。方案的门槛要看它。请给出，或从方案里去掉这个条件。',
+  FACT_OF_GATE_MISSING: () => '缺失。方案的起提线要看它。请给出，或从方案里去掉这个条件。',
   FACT_OF_KPI_MISSING: () => '缺失。方案要用它乘提成（COM-6）。请给出。',
   INCENTIVE_MISSING: () => '缺失。方案各档按目标奖金的比例发放，请给出达标时应得的奖金。',
   NO_PAYOUT_CURVE: ({ field }) =>
-    `${field}：方案要逐行查看，同样的销售总额可能得到不同的提成。请把订单行交给 calculateCommission。`,
+    `${field}：方案要逐行查看，同样的业绩可能得到不同的提成。请把订单行交给 calculateCommission。`,
   NO_TOTALS: ({ field }) =>
     `${field}：方案需要一个人的全部订单行，并按顺序给出。请把订单行交给 calculateCommission，或改动该字段。`,
   TOTALS_OF_OTHER_PLAN: () => '这些合计属于另一个方案。每个方案请用自己的合计。',
@@ -113,7 +113,7 @@ export const commission: Texts<typeof kinds> = {
 
   MEASURED_BY_BASE: () =>
     '档位表按基数选档。请把它的 "measure" 设为 "separate"，或删去 "measuredBy"。',
-  MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、下限和上限属于整份提成。',
+  MEASURED_BY_FLAT_TIERS: () => '逐行选档时，各档只能给比例；固定金额、保底和封顶属于整张提成单。',
   EACH_ON_ITS_OWN: ({ field = '' }) =>
     `逐行或逐单各走一遍档位表，与 "${field}" 不合。请去掉 "per"，或改掉它。`,
   LINE_FLOOR_ABOVE_CAP: ({ given, maximum }) =>
@@ -122,79 +122,79 @@ export const commission: Texts<typeof kinds> = {
     `方案为每一行设了保底，只归该行所有。请把 "${field}" 设为 "${expected}"。`,
   UNITS_OF_MIRRORED: () =>
     '退款按原单收回时，无法得知年内较早部分的件数。请把 "refunds" 设为 "net"，或把 "accrual" 设为 "period"。',
-  AWARD_OF_RATE: ({ field = '' }) => `这项奖励是销售额的比例，与 "${field}" 不合。请去掉其中一个。`,
+  AWARD_OF_RATE: ({ field = '' }) => `这项奖励是业绩的比例，与 "${field}" 不合。请去掉其中一个。`,
   AWARD_OF_NOTHING: ({ given }) => `得到 ${given}，应为大于 0 的金额；收费则小于 0。`,
   AWARD_IN_TURN: ({ field }) =>
     `"${field}" 用于逐行依次计算的奖励。请把 "per" 设为 "line" 并给出金额，或删去 "${field}"。`,
   AWARD_AFTER_NO_MOST: () => '在达到 "most" 之后才适用。请给出 "most"，或删去它。',
   AWARD_AND_FEE: ({ given, other }) =>
     `${other} 之后是 ${given}：一个是发放，一个是收费。两者请用同样的正负号。`,
-  RULE_BY_ATTAINMENT: () => '达成率看的是全部销售，不是其中几行。请改用金额作门槛。',
+  RULE_BY_ATTAINMENT: () => '达成率看的是全部业绩，不是其中几行。请改用金额作门槛。',
   MULTIPLE_OF_UNITS: () =>
     '倍数是货币 1 元的倍数，而档位表数的是件数。请用 "rate"（每件的金额），或把 "payout" 设为 "of-target-incentive"。',
   ROUNDING_OF_NOTHING: () =>
-    '没有什么按达成率查档，无从取整。请去掉它，或把档位表的 "thresholds" 设为 "attainment"。',
+    '没有什么按达成率查档，无从舍入。请去掉它，或把档位表的 "thresholds" 设为 "attainment"。',
   ROUNDING_OF_SLICES: () =>
-    '每一段销售额各按自己的比例计付，并不只查一个达成率。请用模式 "whole-amount"，或把 "payout" 设为 "of-target-incentive"。',
+    '每一段业绩各按自己的比例计付，并不只查一个达成率。请用模式 "whole-amount"，或把 "payout" 设为 "of-target-incentive"。',
   ROUNDING_ABOVE_GATE: () =>
-    '按取整后的达成率打开的门槛，并不在自己的位置打开。请把 "gate.counts" 设为 "all" 或 "above-target"。',
+    '按舍入后的达成率计，实际起提的位置与起提线不一致。请把 "gate.counts" 设为 "all" 或 "above-target"。',
   ROUNDING_OF_RATES: () =>
-    '达成率是全部销售额的，而比例规则和不均的系数把它拆开。请去掉 "rates"、系数或取整。',
-  NO_ROUNDED_CURVE: () => '方案按取整后的达成率计付，逐级而不沿直线。请用 calculateCommission。',
+    '达成率是全部业绩的，而比例规则和不一致的加计规则把它拆开。请去掉 "rates"、加计规则或舍入。',
+  NO_ROUNDED_CURVE: () => '方案按舍入后的达成率计付，逐级而不沿直线。请用 calculateCommission。',
   AMOUNT_OFF_INCREMENT: ({ given, other }) =>
     `收到 ${given}，应为 ${other} 的倍数：方案按它取整计付。`,
   INCREMENT_OF_PARTS: ({ field }) =>
-    `"${field}" 支付或收回结算单的一部分，不是取整单位的倍数。请去掉其一。`,
+    `"${field}" 发放或收回提成单的一部分，不是取整单位的倍数。请去掉其一。`,
   UNITS_AND_MONEY: () => '件数和金额不能相加。方案里各张档位表请用同一种门槛。',
   RULE_WITHOUT_MEASURE: () => '比例规则按各行选档，请写明看哪个数："margin" 或 "discount"。',
-  TARGET_OF_RATES: () => '没有规定哪些行算超出目标或门槛。请让全部销售计入，或删去 "rates"。',
+  TARGET_OF_RATES: () => '没有规定哪些行算超出目标或起提线。请让全部业绩计入，或删去 "rates"。',
   CAP_BASE_OF_RATES: () => '没有规定哪些行超出封顶。请对金额封顶，或删去 "rates"。',
   ACCELERATOR_ON_TIERS: () =>
-    '分段的超额加速要求档位按金额或达成率超额累进，且没有下限和上限。请用 "whole-amount"。',
+    '分段的加速提成要求档位按金额或达成率超额累进，且没有保底和封顶。请用 "whole-amount"。',
   ACCELERATOR_ON_RATES: () =>
     '没有规定哪些行算超出门槛。请让档位按 "all-lines" 计，或用 "whole-amount"。',
   ONE_SCALE_OVER_ALL: () => '方案只有一个档位表，本来就计全部行。请加 "rates"，或删去此项。',
   FACTOR_OF_ONE_KIND: () =>
-    '一个系数只能有 "multiplier"、"by" 和 "part" 中的一个。两者都要时请拆成两个系数。',
+    '一条加计规则只能有 "multiplier"、"by" 和 "part" 中的一个。两者都要时请拆成两条。',
   TARGET_OF_FACTORS: () =>
-    '系数使行计入的数与计提的数不同，没有规定哪些算超出目标或门槛。请让全部销售计入，或让每个系数用于 "both"。',
+    '加计规则使行计入的数与计提的数不同，没有规定哪些算超出目标或起提线。请让全部业绩计入，或让每条加计规则用于 "both"。',
   CAP_BASE_OF_FACTORS: () =>
-    '系数使行计入的数与计提的数不同，没有规定哪些超出封顶。请对金额封顶，或让每个系数用于 "both"。',
+    '加计规则使行计入的数与计提的数不同，没有规定哪些超出封顶。请对金额封顶，或让每条加计规则用于 "both"。',
   SPREAD_TIERS: () =>
-    '行的各部分落在这些档里，每档只按比例支付。请用只有比例的 "marginal" 或 "whole-amount" 档位表，或让每个系数用于 "both"。',
-  TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标或门槛。请让全部销售计入。',
+    '行的各部分落在这些档里，每档只按比例支付。请用只有比例的 "marginal" 或 "whole-amount" 档位表，或让每条加计规则用于 "both"。',
+  TARGET_OF_MEASURED: () => '逐行选档时，没有规定哪些行算超出目标或起提线。请让全部业绩计入。',
   CAP_BASE_OF_MEASURED: () => '逐行选档时，没有规定哪些行超出封顶。请对金额封顶。',
   MARGIN_OF_UNITS: () => '毛利是金额，而档位表数的是件数。',
   EXCHANGE_OF_UNITS: () => '件数没有币种。请删去 "exchange"。',
-  NOTHING_TO_TRUE_UP: () => '各期单独计算，没有可多退少补的。请把 "accrual" 设为 "year-to-date"。',
+  NOTHING_TO_TRUE_UP: () => '各期单独计算，没有可补差的。请把 "accrual" 设为 "year-to-date"。',
   PARTS_BESIDE_ON: ({ given }) => `已分期，另有 "${given}"；各期各自写明何时发放。请去掉它。`,
   PARTS_NOT_WHOLE: ({ given }) => `各期份额合计为 ${given}，应正好为 1。三分之一请写作 "1/3"。`,
   PART_OF_NOTHING: () => '份额为 0 的一期永远不发。请去掉它。',
   PART_NOT_TIMED: ({ given }) =>
-    `按 "${given}" 发放的一期随之发放，不再另等。请去掉 "after"，或改用 "holdback" 留存。`,
+    `按 "${given}" 发放的一期随之发放，不再另等。请去掉 "after"，或改用 "holdback" 暂扣。`,
   PART_NOT_BEYOND: ({ given }) =>
     `按 "${given}" 发放的一期不是逐笔到来。请去掉 "from"，或把 "on" 设为 "invoiced" 或 "collected"。`,
   PART_BEYOND_ALL: () =>
     '全部到来之后再无余额。请给出小于 1 的比例，或把 "on" 设为 "paid-in-full"。',
   NOTHING_AFTER_LEAVING: () =>
-    '下单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
+    '签单即付，离职后没有待付的部分。请把 "on" 设为 "invoiced" 或 "collected"。',
   LATENESS_OF_CASH: () =>
-    '等回款才付的款项，下单时不知道每笔会晚多少天。请把付款改为 "booked"，并把每笔回款作为一行，写明 "dueOn" 和 "paidOn"。',
+    '等回款才付的款项，签单时不知道每笔会晚多少天。请把付款改为 "booked"，并把每笔回款作为一行，写明 "dueOn" 和 "paidOn"。',
   DRAW_ENDS_BEFORE: () => '预支或保底已到期，分段金额却还没有排完。请缩短分段，或延长期数。',
   RATE_CONDITIONS_TO_DATE: () =>
-    '只在部分期间成立的规则，对累计至今没有单一的比例。请按期间计算，或把条件放到超额加速上。',
+    '只在部分期间成立的规则，对累计至今没有单一的比例。请按期间计算，或把条件放到加速提成上。',
   MULTIPLIES_BY_NOTHING: () => '没有词。请给出每个词的乘数，或去掉它。',
   MATCHES_EVERY_LINE: () => '没有写明条件，每一行都适用。请写明产品、类别、地区或客户。',
-  GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的门槛等于没有。请删去这个门槛。',
+  GATE_ALWAYS_OPEN: () => '没有达成率、也没有条件的起提线等于没有。请删去它。',
   ABOVE_NO_TARGET: () =>
-    '只计超出目标或门槛的销售，就要有 "attainment"。请加上，或让全部销售计入。',
+    '只计超出目标或起提线的业绩，就要有 "attainment"。请加上，或让全部业绩计入。',
   OWN_TIER_OF_ALL: () =>
-    '全部销售都计入，没有从更高一档开始计的。请把 "counts" 设为 "above-target" 或 "above-gate"，或删去 "startsIn"。',
-  OWN_TIER_OF_MEASURE: () => '档位由单独的指标决定，与销售额所在的位置无关。请删去 "startsIn"。',
+    '全部业绩都计入，没有从更高一档开始计的。请把 "counts" 设为 "above-target" 或 "above-gate"，或删去 "startsIn"。',
+  OWN_TIER_OF_MEASURE: () => '档位由单独的指标决定，与业绩所在的位置无关。请删去 "startsIn"。',
   OWN_TIER_OF_BOUNDS: () =>
-    '没有规定保底和封顶有多少属于计入的销售。请设为 "first-tier"，或删去各档的保底和封顶。',
+    '没有规定保底和封顶有多少属于计入的业绩。请设为 "first-tier"，或删去各档的保底和封顶。',
   FLAT_BELOW_GATE: ({ field }) =>
-    `门槛以下的销售按同一个比例计，与 "${field}" 不能同用。请删去 "below"，或改动那一项。`,
+    `起提线以下的业绩按同一个比例计，与 "${field}" 不能同用。请删去 "below"，或改动那一项。`,
   CAP_OF_NOTHING: () =>
     '什么也没有封顶。请给出基数、比例、单行、金额或季度、半年或年度的封顶，或删去它。',
   AMOUNT_NOT_PAYABLE: ({ total, decimals }) =>
@@ -216,7 +216,7 @@ export const commission: Texts<typeof kinds> = {
   DATE_OF_OWNER_MISSING: () => '缺失。请给出下单日期，以便确定客户当天归谁。',
   REPORTING_OF_TEAMS_MISSING: () =>
     '缺失。方案把团队的行计给上级，请给出谁向谁汇报；没有就给空列表。',
-  DATE_OF_MANAGER_MISSING: () => '缺失。请给出下单日期，以便确定销售当天的上级。',
+  DATE_OF_MANAGER_MISSING: () => '缺失。请给出下单日期，以便确定当天的上级。',
   LINE_CREDITED_TWICE: ({ id }) =>
     `${show(id)} 再次出现，只有第一行分配业绩。请删去，或换一个编号。`,
   OWNER_TWICE: ({ id }) => `${show(id)} 出现了两次，每个负责人只能写一次。`,

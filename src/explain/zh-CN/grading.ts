@@ -7,7 +7,7 @@ export const grading: Texts<typeof kinds> = {
   RAISE_NOT_RATIO: ({ given }) =>
     `${got(given)}，而调薪是按薪资的一部分来分配预算的。请改用 "ratio"，或在 "raises" 中指定另一种结果。`,
   NO_RAISE_BY_GRADE: ({ given, known }) =>
-    `在按单个等级产生的结果中，本政策没有名为 ${given} 的一项，因此无法得知各等级的调薪比例。现有：${known.join('、')}。请给出每个人的调薪比例，或在 "raises" 中指定另一种结果。`,
+    `在按单个等级产生的结果中，本制度没有名为 ${given} 的一项，因此无法得知各等级的调薪比例。现有：${known.join('、')}。请给出每个人的调薪比例，或在 "raises" 中指定另一种结果。`,
   SHARES_AS_LIST: () =>
     '每项有 "grade" 和 "share" 的列表，最好的等级在前：等级为整数时，对象不会保持其顺序',
   LOWEST_GRADE_ASKS: ({ id }) => `${id} 是最低等级，其余的人都归入其中。请删去它的要求。`,
@@ -17,8 +17,8 @@ export const grading: Texts<typeof kinds> = {
   GROUP_IN_TWO_POOLS: ({ id }) => `分组 "${id}" 已在另一个合并组中。每个分组只排名一次。`,
   TIE_BREAKER_MISSING: () => '缺失，而同分者正好跨越等级分界，须以此区分。',
   MENTORING_UNKNOWN: ({ given, known, suggestion }) =>
-    `${got(given)}，本政策没有这种导师安排。现有：${known.join('、')}。${didYouMean(suggestion)}`,
-  SOMEBODY_ELSE: ({ unit }) => `${unit === 'mentors' ? '导师' : '学员'}名单中的另一个人`,
+    `${got(given)}，本制度没有这种导师带教。现有：${known.join('、')}。${didYouMean(suggestion)}`,
+  SOMEBODY_ELSE: ({ unit }) => `${unit === 'mentors' ? '导师' : '徒弟'}名单中的另一个人`,
   A_PERSON_OF_SESSION: () => '校准会议中某人的 "id"',
   CALIBRATES_THEMSELVES: ({ given }) => `${got(given)}，不得决定自己的等级，须由他人决定。`,
   MOVE_OUT_OF_ORDER: ({ from, to }) =>

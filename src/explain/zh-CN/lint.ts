@@ -9,21 +9,21 @@ const PERIODS = { month: '月', quarter: '季度', 'half-year': '半年', year: 
 
 export const lint: Texts<typeof kinds> = {
   PAY_FALLS: ({ given, other, amount }) =>
-    `销售额 ${given} 的提成比销售额 ${other} 少 ${amount}，快到此处的人还不如不卖。请让每一档只对本档内的销售额计提，或提高其上的比例。`,
+    `业绩 ${given} 的提成比业绩 ${other} 少 ${amount}，快到此处的人还不如不卖。请让每一档只对本档内的业绩计提，或提高其上的比例。`,
   PAY_JUMPS: ({ given, other, amount }) =>
-    `销售额 ${given} 的提成比销售额 ${other} 多 ${amount}：为了这一步，值得拖延、赶签或挪动订单。`,
+    `业绩 ${given} 的提成比业绩 ${other} 多 ${amount}：为了这一步，值得拖延、赶签或挪动订单。`,
   PAY_ABOVE_SALES: ({ given, amount }) =>
-    `销售额 ${given} 的提成是 ${amount}，比销售额还多。请降低比例，或设提成上限。`,
+    `业绩 ${given} 的提成是 ${amount}，比业绩还多。请降低比例，或设提成封顶。`,
   TIER_WITHOUT_EFFECT: ({ other }) =>
     `与前面的 "${other}" 计提相同，在其起点没有任何变化。请合并两者，或改变其提成。`,
   TIER_NEVER_PAYS: ({ given }) =>
-    `在这一档内不计提成：门槛在 ${given} 才开启，而它已经结束。请删去这一档，或降低门槛。`,
+    `在这一档内不计提成：起提线在 ${given} 才达到，而它已经结束。请删去这一档，或降低起提线。`,
   TIER_ABOVE_CAP: ({ maximum }) =>
-    `在这一档内卖出的都不计提成：此前已达到上限 ${maximum}。请删去这一档，或提高上限。`,
+    `在这一档内卖出的都不计提成：此前已达到封顶 ${maximum}。请删去这一档，或提高封顶。`,
   CAP_WITHOUT_EFFECT: ({ maximum }) =>
     `永远达不到：没有它，方案最多也只计提 ${maximum}。请删去，或降低。`,
   TIERS_WITHOUT_PERIOD: ({ amount, other }) =>
-    `缺失，因此无法得知各档按多长的期间累计：同样的销售额按月计提共 ${amount}，年末一次计提则为 ${other}。请写 "month"、"quarter"、"half-year" 或 "year"。`,
+    `缺失，因此无法得知各档按多长的期间累计：同样的业绩按月计提共 ${amount}，年末一次计提则为 ${other}。请写 "month"、"quarter"、"half-year" 或 "year"。`,
   ORDER_MOVED_PAYS_MORE: ({ given, amount }) =>
     `一笔 ${given} 的订单移到另一期间，提成多 ${amount}。请按全年累计各档，或留意期末的订单。`,
   ORDERS_SPLIT_PAY_MORE: ({ given, amount }) =>
@@ -39,7 +39,7 @@ export const lint: Texts<typeof kinds> = {
   BAND_UNREACHABLE: ({ id, minimum, maximum }) =>
     `没有得分落在 "${id}"：得分从 ${minimum} 到 ${maximum}。请移动其起点，或改变分数。`,
   LEVEL_WITHOUT_EFFECT: ({ id, given }) =>
-    `达到 "${id}" 的人与前一水平同为 ${given} 分，它只是被列出。若要计入，请提高曲线的上限。`,
+    `达到 "${id}" 的人与前一目标档同为 ${given} 分，它只是被列出。若要计入，请提高曲线的上限。`,
   WORSE_GRADE_GETS_MORE: ({ id, given, other, maximum }) =>
     `"${id}" 得 ${given}，而更好的 "${other}" 得 ${maximum}。请让更好的等级不少于它。`,
   CONDITION_NEVER_MET: ({ id }) =>
@@ -63,13 +63,13 @@ export const lint: Texts<typeof kinds> = {
   DECIDES_THE_SAME: ({ id, other }) =>
     `"${id}" 的决定与 "${other}" 完全相同。请删去，或更改本应不同之处。`,
   VERSION_WITHIN_PERIOD: ({ date, unit }) =>
-    `各档按${wordFor(unit, PERIODS)}累计，而本方案于 ${date} 在期间当中取代另一方案。请从期间的第一天生效，或决定之前的销售额如何处理。`,
+    `各档按${wordFor(unit, PERIODS)}累计，而本方案于 ${date} 在期间当中取代另一方案。请从期间的第一天生效，或决定之前的业绩如何处理。`,
   TIERS_OF_OTHER_SPAN: ({ field, unit, other }) =>
     `各档按${wordFor(unit, PERIODS)}累计，而 "${field}" 按${wordFor(other, PERIODS)}：符合其一的期间会因另一个而被拒绝。请统一，或删去其中之一。`,
   PLAN_GONE_WITHIN_PERIOD: ({ date, unit }) =>
-    `从 ${date} 起缺失，而之前方案的各档按${wordFor(unit, PERIODS)}累计，尚在期间当中。请让该方案持续到期间结束，或决定之前的销售额如何处理。`,
+    `从 ${date} 起缺失，而之前方案的各档按${wordFor(unit, PERIODS)}累计，尚在期间当中。请让该方案持续到期间结束，或决定之前的业绩如何处理。`,
   YEARS_DIFFER: ({ given, other }) =>
     `本方案的年度从第 ${given} 月开始，而目标的年度从第 ${other} 月开始：同一个季度名称指两段时间。请统一。`,
   GRADE_UNKNOWN: ({ given, known, suggestion }) =>
-    `${got(show(given))}，本版本的评级没有这个等级，因此会拒绝这样的考核结果。现有：${known.join('、')}。${didYouMean(suggestion)}`,
+    `${got(show(given))}，本版本的等级评定没有这个等级，因此会拒绝这样的考核结果。现有：${known.join('、')}。${didYouMean(suggestion)}`,
 }

@@ -11,7 +11,7 @@ export const pipeline: Texts<typeof kinds> = {
   CONCESSION_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，流程里没有这项让步。让步有：${known.join('、')}。${didYouMean(suggestion)}`,
   EXCHANGE_UNKNOWN: ({ given, known, suggestion }) =>
-    `${got(given)}，流程不接受以此作为交换条件。可接受的有：${known.join('、')}。${didYouMean(suggestion)}`,
+    `${got(given)}，流程不接受以此作为对等条件。可接受的有：${known.join('、')}。${didYouMean(suggestion)}`,
   RECORD_KIND_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，流程没有规定这类记录怎样算完整。类别有：${known.join('、')}。${didYouMean(suggestion)}`,
   PROCESS_SECTION_MISSING: ({ given, known }) =>
@@ -20,10 +20,10 @@ export const pipeline: Texts<typeof kinds> = {
   AFTER_AS_OF: ({ from, to }) =>
     `收到 ${from}，晚于查询所截至的 ${to}。请更正，或改用更晚的截至日期。`,
   AFTER_LOST: ({ from, to }) =>
-    `收到 ${from}，而商机已在 ${to} 丢单。请更正其中一个，或不要填 "lost"。`,
+    `收到 ${from}，而商机已在 ${to} 输单。请更正其中一个，或不要填 "lost"。`,
   RECORDED_BEFORE: ({ from, to }) => `收到 ${from}，早于事情发生的 ${to}。请更正其中一个。`,
   DUE_BEFORE_INVOICED: ({ from, to }) => `收到 ${from}，早于开票日期 ${to}。请更正其中一个。`,
-  WON_AND_LOST: ({ date, other }) => `商机在 ${date} 赢单，又在 ${other} 丢单。请去掉其中一个。`,
+  WON_AND_LOST: ({ date, other }) => `商机在 ${date} 赢单，又在 ${other} 输单。请去掉其中一个。`,
   FUNNEL_RISES: ({ given, previous }) =>
     `收到 ${given} 个商机，多于上一阶段的 ${previous} 个：到达某一阶段的，必先到达它之前的各阶段。`,
   DEAL_CURRENCY: ({ given, expected }) => `${got(given)}，而流程以 ${expected} 计。请先换算金额。`,

@@ -37,14 +37,14 @@ export const service: Texts<typeof kinds> = {
   CLOSING_OF_HOURS: ({ given }) =>
     `只有按工作日计算的期限才能在下班时截止，而这里按${unitOf(given)}计算。请删去 "until"。`,
   WITHIN_WITHOUT_UNIT: ({ field }) =>
-    `没有 "${field}"。"within" 和 "unit" 要一起给；由个案自己写明期限的，两个都不要给。`,
+    `没有 "${field}"。"within" 和 "unit" 要一起给；由工单自己写明期限的，两个都不要给。`,
   DUE_NOT_ASKED: ({ id }) => `标准 "${id}" 自己规定了期限。请删去 "due"。`,
   HOLDS_OF_AGREED: ({ id }) =>
-    `"${id}" 的个案按约定到期，不因暂停而顺延。请另约更晚的 "due"，并删去暂停。`,
+    `"${id}" 的工单按约定到期，不因暂停而顺延。请另约更晚的 "due"，并删去暂停。`,
   NO_TIME_OF_ITS_OWN: () => '缺失，无法知道多久到期。请给出有 "within" 和 "unit" 的标准。',
   STANDARD_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，制度里没有这项标准。标准有：${known.join('、')}。${didYouMean(suggestion)}`,
-  AS_OF_MISSING: () => '缺失，而个案尚未完成。请写明截至哪一刻。',
+  AS_OF_MISSING: () => '缺失，而工单尚未完成。请写明截至哪一刻。',
   INSTANTS_OUT_OF_ORDER: ({ from, to }) => `${got(to)}，早于 ${from}。请对调，或改正其一。`,
   OUTSIDE_WORKING_HOURS: ({ date, from, to }) =>
     `从 ${date} 算的工作时间期限超出了日历，日历只覆盖 ${from} 到 ${to}。请给出覆盖它的日历。`,

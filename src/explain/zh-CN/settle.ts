@@ -8,8 +8,8 @@ import { got } from './words.js'
 const PERIODS = { week: '周', month: '月', quarter: '季度', 'half-year': '半年', year: '年' }
 
 export const settle: Texts<typeof kinds> = {
-  NO_PAYMENT_TERMS: () => '方案没有 "payment"，无从结算。请加上付款条件，或直接按提成明细发放。',
-  NO_CLAWBACK: () => '方案没有 "clawback"，没有规定取消的订单扣回多少。请加上，或更正提成明细。',
+  NO_PAYMENT_TERMS: () => '方案没有 "payment"，无从结算。请加上发放规则，或直接按提成单发放。',
+  NO_CLAWBACK: () => '方案没有 "clawback"，没有规定取消的订单追回多少。请加上，或更正提成单。',
   NOT_PAID_ON: ({ given, expected }) =>
     `方案按 "${expected}" 发放，不看 "${given}"。请去掉它，或把 payment.on 设为 "${given}"。`,
   LINES_AND_FIGURES: () =>
@@ -21,9 +21,9 @@ export const settle: Texts<typeof kinds> = {
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，应与 ${first} 一样是一个${wordFor(unit ?? '', PERIODS)}。`,
   CLAWED_BACK_BEFORE: ({ id, period }) =>
-    `${show(id)} 的退单追回已在 ${period} 扣过。请在 "clawBack" 中用 "takenBefore" 写明此前已追回的金额；分期扣回请作手工调整。`,
+    `${show(id)} 的退单追回已在 ${period} 扣过。请在 "clawBack" 中用 "takenBefore" 写明此前已追回的金额；分期追回请作手工调整。`,
   TAKEN_BACK_TWICE: ({ id, earned, refunded, clawedBack }) =>
-    `${show(id)} 的提成为 ${earned}：退款已扣回 ${refunded}，退单追回又扣 ${clawedBack}。退款与追回请只给一种。`,
+    `${show(id)} 的提成为 ${earned}：退款已扣回 ${refunded}，退单又追回 ${clawedBack}。退款与追回请只给一种。`,
   OWN_PERIOD_TWICE: ({ id }) =>
     `同一年里收到两个 ${show(id)}。请给每一期一个自己的 "id"：提到它的地方都用这个名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>
@@ -31,7 +31,7 @@ export const settle: Texts<typeof kinds> = {
   YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
     `余额里的年度 ${expected} 还没有结束，而这次结算按 ${given} 计。年度结束之前请保持 "yearStartsIn" 不变。`,
   YEAR_NOT_TRUED_UP: ({ id }) =>
-    `年度在 ${id} 结束，而那一期没有多退少补：再有一个同样长的期间仍会落在这一年里。请把 "trueUp" 设为 "every-period"，或让一年的最后一期不短于下一期。`,
+    `年度在 ${id} 结束，而那一期没有补差：再有一个同样长的期间仍会落在这一年里。请把 "trueUp" 设为 "every-period"，或让一年的最后一期不短于下一期。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而结算的是 ${closedThrough}：只能更正更早的期间。请直接给出该期的实际情况。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有两份更正，互不衔接。请只给最后一份。`,
@@ -42,8 +42,8 @@ export const settle: Texts<typeof kinds> = {
   PLAN_OF_PERIOD_MISSING: ({ period }) =>
     `缺失。更正会改变 ${period}，只有当时结算它的方案才能重新计算。请用当时的方案更正，并在此给出该方案。`,
   YEAR_KNOWN_TWICE: () =>
-    '本年已有结算过的期间，此前的销售和提成以它们为准。请去掉它，或随第一期给出。',
-  SALES_AFTER_FINAL: () => '大于 0，而收款人的最后一期已结算。此前的销售请作为所属期间的更正给出。',
+    '本年已有结算过的期间，此前的业绩和提成以它们为准。请去掉它，或随第一期给出。',
+  SALES_AFTER_FINAL: () => '大于 0，而该员工的最后一期已结算。此前的业绩请作为所属期间的更正给出。',
   CHANGE_OF_PROGRESS: () =>
     '还有按开票或回款跟踪的订单行，而方案看的是另一种。请先用按签单发放的方案结清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>
@@ -76,7 +76,7 @@ export const settle: Texts<typeof kinds> = {
     return `${got(show(date))}，而本次结算${covers}。晚知道的事，算在知道它的那一期。`
   },
   CANCELLED_TOO_EARLY: ({ from, to }) => `${got(to)}，早于 ${from} 的成交日。`,
-  CLAWBACK_OUT_OF_YEARS: ({ date }) => `${got(date)}，扣回期限由此超出了公元 1 到 9999 年。`,
+  CLAWBACK_OUT_OF_YEARS: ({ date }) => `${got(date)}，追回期限由此超出了公元 1 到 9999 年。`,
   DIFFERS_FROM_FIRST_ROW: ({ given, expected }) =>
     `${got(show(given))}，应与该订单第一行一样为 ${show(expected)}。`,
   MORE_THAN_IS_LEFT: ({ given, maximum }) => `${got(given)}，最多 ${maximum}，即该订单剩下的金额。`,

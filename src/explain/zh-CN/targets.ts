@@ -18,7 +18,7 @@ export const targets: Texts<typeof kinds> = {
   TARGET_TOO_PRECISE: ({ total, decimals }) =>
     `${got(total)}，最多 ${decimals} 位小数，与方案对目标的舍入一致。`,
   TARGET_ZERO: ({ period, counted, of, by }) =>
-    `结果为 0：${period} 的 ${of} ${COUNTED[by]}里只算 ${counted} ${COUNTED[by]}，目标为 0 无法衡量销售。请不要给这个人算这一期，或改用不需要目标的方案。`,
+    `结果为 0：${period} 的 ${of} ${COUNTED[by]}里只算 ${counted} ${COUNTED[by]}，目标为 0 无法衡量业绩。请不要给这个人算这一期，或改用不需要目标的方案。`,
   MEASURE_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，本方案没有这个指标。已有指标：${known.join('、')}。${didYouMean(suggestion)}`,
   TWO_BASES: ({ field, other }) =>
@@ -55,13 +55,13 @@ export const targets: Texts<typeof kinds> = {
   REVISION_BEFORE_LAST: ({ given, from, to }) =>
     `${got(given)}，应在 ${from}（被调整的版本从这天起）到 ${to} 之间。`,
   VERSION_NOT_SIGNED: ({ given, date, other }) =>
-    `第 ${given} 版在由 "${other}" 签字后从 ${date} 起生效。请先签字，或从 ${date} 起调整，以取代它。`,
+    `第 ${given} 版在由 "${other}" 签署后从 ${date} 起生效。请先签署，或从 ${date} 起调整，以取代它。`,
   REVISION_BELOW_PASSED: ({ amount, settled, difference }) =>
     `之前各月的目标为 ${settled}，比新目标 ${amount} 多 ${difference}。这些月份保持不变，请给更高的目标。`,
   SIGNED_BY_OTHER: ({ given, other }) => `收到 "${given}"，而这个目标属于 "${other}"。`,
   SIGNED_BY_ONE: ({ given, other }) =>
-    `收到 "${given}"，此人已以 "${other}" 的身份签字。一人不能代两方签字。`,
-  VERSION_REPLACED: ({ given }) => `第 ${given} 版已被从同一天或更早生效的版本取代。请签后一版。`,
+    `收到 "${given}"，此人已以 "${other}" 的身份签署。一人不能代两方签署。`,
+  VERSION_REPLACED: ({ given }) => `第 ${given} 版已被从同一天或更早生效的版本取代。请签署后一版。`,
   OUTSIDE_PERIOD: ({ date, from, to }) => `${date} 不在目标的期间 ${from} 到 ${to} 之内。`,
   GOAL_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，本方案没有这个小目标。已有：${known.join('、')}。${didYouMean(suggestion)}`,

@@ -9,7 +9,7 @@ export const verify: Texts<typeof kinds> = {
   OTHER_POLICY: ({ was, is }) =>
     `该结果由 ${was} 得出，给出的制度是 ${is}。请传入得出该结果的制度。`,
   A_COMPARABLE_OUTCOME: () =>
-    '提成结算单、薪酬结果、结算中的一个期间或只有一个期间的结算、考核结果，或线索、客户健康度的得分',
+    '提成单、薪酬结果、结算中的一个期间或只有一个期间的结算、考核结果，或线索、客户健康度的得分',
   OTHER_OUTCOME: ({ given, unit }) => `收到 ${given} 的结果，应与另一个同为 ${unit} 的结果。`,
   OTHER_PAYEE: ({ given, unit }) => `属于 ${given}，而另一个属于 ${unit}：请比较同一人的结果。`,
   OTHER_CURRENCY: ({ given, expected }) => `币种为 ${given}，而另一个为 ${expected}。`,

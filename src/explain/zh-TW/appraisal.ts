@@ -6,7 +6,7 @@ import { got } from './words.js'
 
 const UNITS: Readonly<Record<string, string>> = {
   month: '月份',
-  quarter: '季度',
+  quarter: '季',
   'half-year': '半年',
 }
 
@@ -20,14 +20,14 @@ export const appraisal: Texts<typeof kinds> = {
   SOURCE_REFUSED: ({ source, accepted }) =>
     `${source === null ? '沒有來源' : `來源為 ${JSON.stringify(source)}`}，應來自 ${quoted(accepted)}，而非受考核人自己填報。`,
   PROOF_REFUSED: ({ source, accepted }) =>
-    `${source === null ? '沒有憑證' : `憑證為 ${JSON.stringify(source)}`}，拜訪應有記錄：${quoted(accepted)}。`,
+    `${source === null ? '沒有憑證' : `憑證為 ${JSON.stringify(source)}`}，拜訪應有紀錄：${quoted(accepted)}。`,
   VISIT_OUTSIDE_PERIOD: ({ date, from, to }) => `${date} 不在當月之內，當月為 ${from} 至 ${to}。`,
   CUSTOMER_NOT_GIVEN: ({ given }) => `${got(given)}，應為所列客戶之一。`,
   MONTH_EXPECTED: ({ given }) => `${got(given)}，應為月份，如 2026-03：拜訪按月計數。`,
   CAP_UNKNOWN: () =>
-    '缺漏。沒有它就無法判定等級是否受上限限制。請提供，或讓該條在沒有它時放行："absent": "not-applicable"。',
+    '缺漏。沒有它就無法判定等第是否受上限限制。請提供，或讓該條在沒有它時放行："absent": "not-applicable"。',
   LEVELS_WITHOUT_ATTAINMENT: () =>
-    '級距是達成率的級距。請用 "ratio"、"steps"、"linear" 或 "progress" 曲線，或刪去級距。',
+    '目標級次是達成率的級次。請用 "ratio"、"steps"、"linear" 或 "progress" 曲線，或刪去目標級次。',
   CAP_NOT_OF_POINTS: ({ id }) =>
     `"${id}" 是制度裡的一項結果，上限條件看它的得分。請寫 "unit": "points"，且不寫連續期數。`,
   SCHEME_LACKS: ({ field }) => `制度沒有 "${field}"，而做法由它規定。請補上。`,
@@ -42,8 +42,8 @@ export const appraisal: Texts<typeof kinds> = {
     `${date} 不在可考核的日子之內，即 ${from} 至 ${to}。`,
   PARTS_OVERLAP: ({ first, second, lastDay }) =>
     `始於 ${second} 的一段早於始於 ${first} 的一段結束（${lastDay}）。每天只考核一次。`,
-  PERIOD_EXCUSED_TWICE: ({ id }) => `${id} 已免考，卻另有一行。請只留一行。`,
-  NOTHING_DECIDED: () => '什麼也沒有裁定，應提供得分或等級。',
+  PERIOD_EXCUSED_TWICE: ({ id }) => `${id} 已免考，卻另有一列。請只留一列。`,
+  NOTHING_DECIDED: () => '什麼也沒有裁定，應提供得分或等第。',
   DECIDES_ON_THEMSELVES: ({ given }) => `${got(given)}，即受考核人本人。應由他人裁定。`,
   DECISION_OUT_OF_ORDER: ({ from, to }) => `為 ${to}，早於 ${from}：所裁定之事在其後。`,
   APPEAL_TOO_LATE: ({ from, to }) => `為 ${to}，而申訴截止於 ${from}。`,

@@ -14,7 +14,7 @@ export const leads: Texts<typeof kinds> = {
   THRESHOLD_AT_END: ({ given }) => `收到 ${given}，應為大於 0 且小於 1 的比率：沒有來源能超過 1。`,
   DROPPED_ABOVE_THRESHOLD: ({ given, maximum }) =>
     `收到 ${given}，最多 ${maximum}，即來源失去預算的門檻。`,
-  SEGMENTS_MISSING: () => '模型沒有說明市場區隔如何排序。請加上 "segments" 及其標準。',
+  SEGMENTS_MISSING: () => '模型沒有說明區隔市場如何排序。請加上 "segments" 及其標準。',
   FACTS_OR_SCORE: ({ given }) =>
     `${wordFor(given, GIVEN)}，應提供 "facts" 或其得分 "score"，二者取一。`,
   MORE_WON_THAN_DECIDED: ({ given, maximum }) =>

@@ -28,7 +28,7 @@ export const rewards: Texts<typeof kinds> = {
     `等待期 ${given} 個月，晚於最後一批的 ${maximum} 個月。請縮短等待期。`,
   CLIFF_OF_CUSTOM_TRANCHES: () => '自訂的各批不另設等待期：第一批就是。請寫 0。',
   LEAVER_GAINS: () =>
-    '已歸屬的都要收回，未歸屬的就不能再給。請寫 "forfeit"，或者保留已歸屬的部分。',
+    '已既得的都要收回，未既得的就不能再給。請寫 "forfeit"，或者保留已既得的部分。',
   PLAN_HAS_NO_POOL: ({ id }) => `計畫 "${id}" 沒有選擇權池，無法從中授予。請為它設一個。`,
   SHARE_RISES: ({ given, previous }) =>
     `${got(given)}，大於前一級的 ${previous}：服務越久，應還的不會越多。`,

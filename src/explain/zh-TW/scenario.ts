@@ -24,10 +24,10 @@ export const scenario: Texts<typeof kinds> = {
     `要求的計算超過 ${limit} 次：方案中的每個數字都要對所有列計算一遍。請減少列數，或只對重要的數字做掃描。`,
 
   A_SCENARIO_POLICY: () =>
-    '對每一列都有結果的已定義方案：業績獎金或薪酬方案、考核方案、評等規則、線索或健康度模型；若是制度文件，請給出 "policyOn" 的一個部分',
+    '對每一列都有結果的已定義方案：業績獎金或薪酬方案、考核方案、等第評定、潛在客戶或健康度模型；若是整套制度，請提供 "policyOn" 的一個部分',
   TWO_POLICIES: () => '帶有 "now" 和 "then" 兩個方案的物件',
   A_GOAL: () => '只有 "atMost" 或只有 "atLeast" 的物件',
-  TWO_BOUNDS: () => '兩個值，即要查找的最小值和最大值',
+  TWO_BOUNDS: () => '兩個值，即要尋找的最小值和最大值',
   A_DISTRIBUTION: () => '只有 "quantiles" 或只有 "observed" 的物件',
   A_SIGNAL: () => '帶有 "aborted" 的物件',
   A_CALLBACK: () => '函式',

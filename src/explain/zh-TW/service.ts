@@ -37,14 +37,14 @@ export const service: Texts<typeof kinds> = {
   CLOSING_OF_HOURS: ({ given }) =>
     `只有按工作日計算的期限才能在下班時截止，而這裡按${unitOf(given)}計算。請刪去 "until"。`,
   WITHIN_WITHOUT_UNIT: ({ field }) =>
-    `沒有 "${field}"。"within" 和 "unit" 要一起提供；由個案自己寫明期限的，兩個都不要提供。`,
+    `沒有 "${field}"。"within" 和 "unit" 要一起提供；由案件自己寫明期限的，兩個都不要提供。`,
   DUE_NOT_ASKED: ({ id }) => `標準 "${id}" 自己規定了期限。請刪去 "due"。`,
   HOLDS_OF_AGREED: ({ id }) =>
-    `"${id}" 的個案按約定到期，不因暫停而順延。請另約更晚的 "due"，並刪去暫停。`,
+    `"${id}" 的案件按約定到期，不因暫停而順延。請另約更晚的 "due"，並刪去暫停。`,
   NO_TIME_OF_ITS_OWN: () => '缺漏，無法知道多久到期。請提供有 "within" 和 "unit" 的標準。',
   STANDARD_UNKNOWN: ({ given, known, suggestion }) =>
     `${got(given)}，制度裡沒有這項標準。標準有：${known.join('、')}。${didYouMean(suggestion)}`,
-  AS_OF_MISSING: () => '缺漏，而個案尚未完成。請寫明截至哪一刻。',
+  AS_OF_MISSING: () => '缺漏，而案件尚未完成。請寫明截至哪一刻。',
   INSTANTS_OUT_OF_ORDER: ({ from, to }) => `${got(to)}，早於 ${from}。請對調，或改正其一。`,
   OUTSIDE_WORKING_HOURS: ({ date, from, to }) =>
     `從 ${date} 算的工作時間期限超出了行事曆，行事曆只涵蓋 ${from} 到 ${to}。請提供涵蓋它的行事曆。`,

@@ -8,8 +8,10 @@ import { got } from './words.js'
 const PERIODS = { week: '週', month: '月', quarter: '季', 'half-year': '半年', year: '年' }
 
 export const settle: Texts<typeof kinds> = {
-  NO_PAYMENT_TERMS: () => '方案沒有 "payment"，無從結算。請加上付款條件，或直接按獎金明細發放。',
-  NO_CLAWBACK: () => '方案沒有 "clawback"，沒有規定取消的訂單追回多少。請加上，或更正獎金明細。',
+  NO_PAYMENT_TERMS: () =>
+    '方案沒有 "payment"，無從結算。請加上發放規則，或直接按業績獎金明細發放。',
+  NO_CLAWBACK: () =>
+    '方案沒有 "clawback"，沒有規定取消的訂單追回多少。請加上，或更正業績獎金明細。',
   NOT_PAID_ON: ({ given, expected }) =>
     `方案按 "${expected}" 發放，不看 "${given}"。請去掉它，或把 payment.on 設為 "${given}"。`,
   LINES_AND_FIGURES: () =>
@@ -21,9 +23,9 @@ export const settle: Texts<typeof kinds> = {
   PERIOD_OF_OTHER_LENGTH: ({ first, other, unit }) =>
     `${got(other)}，應與 ${first} 一樣是一個${wordFor(unit ?? '', PERIODS)}。`,
   CLAWED_BACK_BEFORE: ({ id, period }) =>
-    `${show(id)} 的退單追回已在 ${period} 扣過。請在 "clawBack" 中用 "takenBefore" 寫明先前已追回的金額；分期扣回請作人工調整。`,
+    `${show(id)} 的退單追回已在 ${period} 扣過。請在 "clawBack" 中用 "takenBefore" 寫明先前已追回的金額；分期追回請作人工調整。`,
   TAKEN_BACK_TWICE: ({ id, earned, refunded, clawedBack }) =>
-    `${show(id)} 的業績獎金為 ${earned}：退款已扣回 ${refunded}，退單追回又扣 ${clawedBack}。退款與追回請只給一種。`,
+    `${show(id)} 的業績獎金為 ${earned}：退款已扣回 ${refunded}，退單又追回 ${clawedBack}。退款與追回請只給一種。`,
   OWN_PERIOD_TWICE: ({ id }) =>
     `同一年裡收到兩個 ${show(id)}。請給每一期一個自己的 "id"：提到它的地方都用這個名字。`,
   PERIOD_OF_CALENDAR: ({ other, first }) =>
@@ -31,7 +33,7 @@ export const settle: Texts<typeof kinds> = {
   YEAR_STARTS_ELSEWHERE: ({ given, expected }) =>
     `餘額裡的年度 ${expected} 還沒有結束，而這次結算按 ${given} 計。年度結束之前請保持 "yearStartsIn" 不變。`,
   YEAR_NOT_TRUED_UP: ({ id }) =>
-    `年度在 ${id} 結束，而那一期沒有多退少補：再有一個同樣長的期間仍會落在這一年裡。請把 "trueUp" 設為 "every-period"，或讓一年的最後一期不短於下一期。`,
+    `年度在 ${id} 結束，而那一期沒有補差：再有一個同樣長的期間仍會落在這一年裡。請把 "trueUp" 設為 "every-period"，或讓一年的最後一期不短於下一期。`,
   CORRECTED_TOO_EARLY: ({ period, closedThrough }) =>
     `${got(period)}，而結算的是 ${closedThrough}：只能更正更早的期間。請直接提供該期的實際情況。`,
   CORRECTED_TWICE: ({ id }) => `${id} 有兩份更正，互不銜接。請只提供最後一份。`,
@@ -42,10 +44,10 @@ export const settle: Texts<typeof kinds> = {
   PLAN_OF_PERIOD_MISSING: ({ period }) =>
     `缺漏。更正會改變 ${period}，只有當時結算它的方案才能重新計算。請用當時的方案更正，並在此提供該方案。`,
   YEAR_KNOWN_TWICE: () =>
-    '今年已有結算過的期間，此前的銷售和獎金以它們為準。請去掉它，或隨第一期提供。',
-  SALES_AFTER_FINAL: () => '大於 0，而收款人的最後一期已結算。此前的銷售請作為所屬期間的更正提供。',
+    '今年已有結算過的期間，此前的業績和獎金以它們為準。請去掉它，或隨第一期提供。',
+  SALES_AFTER_FINAL: () => '大於 0，而該員工的最後一期已結算。此前的業績請作為所屬期間的更正提供。',
   CHANGE_OF_PROGRESS: () =>
-    '還有按開票或收款追蹤的訂單明細，而方案看的是另一種。請先用按簽單發放的方案結清。',
+    '還有依發票或收款追蹤的訂單明細，而方案看的是另一種。請先用按成交發放的方案結清。',
   TARGET_OF_SOME_PERIODS: ({ given, of }) =>
     `今年至今 ${of} 期裡只有 ${given} 期給了目標。請每期都給，或都不給。`,
   INCENTIVE_OF_SOME_PERIODS: ({ given, of }) =>
@@ -87,5 +89,5 @@ export const settle: Texts<typeof kinds> = {
   PAY_IN_OWN_CURRENCY: ({ given }) =>
     `${got(given ?? '')}，方案本來就以它發放，無需換算。請去掉 "payIn"。`,
   RATE_NOT_KNOWN_YET: ({ given }) =>
-    `缺漏。這一筆以 ${given} 計價，方案按付款日匯率換算，卻隨收款或開票發放已簽的訂單明細，這樣永遠發不出獎金。請把 "exchange.on" 設為 "order-date"，或按簽單發放，並把每筆付款單獨作為一筆明細給出。`,
+    `缺漏。這一筆以 ${given} 計價，方案按付款日匯率換算，卻隨收款或發票發放已成交的訂單明細，這樣永遠發不出獎金。請把 "exchange.on" 設為 "order-date"，或按成交發放，並把每筆付款單獨作為一筆明細提供。`,
 }

@@ -33,8 +33,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   'appraiseYear: the best periods': [
     'The score of the year is 89, the mean of its best periods. 2026-Q1 does not count: 22 of its 90 days were appraised, which is too few. 2026-Q2 does not count: with 70 it is not among the best.',
-    '年度得分 89，为最好各期的平均。2026-Q1 不计入：90 天中只考核 22 天，天数不足。2026-Q2 不计入：得分 70，不在最好各期之列。',
-    '年度得分 89，為最佳各期的平均。2026-Q1 不計入：90 天中只考核 22 天，天數不足。2026-Q2 不計入：得分 70，不在最佳各期之列。',
+    '年度得分 89，为得分最高的几期的平均。2026-Q1 不计入：90 天中只考核 22 天，天数不足。2026-Q2 不计入：得分 70，不在得分最高的几期之列。',
+    '年度得分 89，為得分最高的幾期的平均。2026-Q1 不計入：90 天中只考核 22 天，天數不足。2026-Q2 不計入：得分 70，不在得分最高的幾期之列。',
   ],
   'appraiseYear: by days': [
     'The score of the year is 90, the mean of its periods by the days appraised.',

@@ -14,18 +14,18 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   aggregateReviews: ['The reviews come to 84.5.', '评审得分 84.5。', '評審得分 84.5。'],
   checkMentor: [
     'Not eligible as a mentor yet; not met: yearlyAttainment, coachedBefore. “yearlyAttainment” is 1; it has to be at least 2, counting periods that are at least 1: 1 is missing. “coachedBefore” is not known; it has to be yes.',
-    '尚不符合师傅条件，未满足：yearlyAttainment、coachedBefore。“yearlyAttainment”为 1，须单期至少为 1 的期数至少为 2，还差 1。“coachedBefore”未知，须为“是”。',
+    '尚不符合导师条件，未满足：yearlyAttainment、coachedBefore。“yearlyAttainment”为 1，须单期至少为 1 的期数至少为 2，还差 1。“coachedBefore”未知，须为“是”。',
     '尚不符合導師條件，未符合：yearlyAttainment、coachedBefore。「yearlyAttainment」為 1，須單期至少為 1 的期數至少為 2，還差 1。「coachedBefore」未知，須為「是」。',
   ],
   checkMentoring: [
     'Zhao has not done for Li Na all that was due. 2026-02 has 1 of 2 sessions; missing: 1. 2026-03 has 1 of 2 sessions; missing: 1. Zhao has “mentor-reward”, as Li Na became “sales-supervisor” on 2026-03-05.',
     'Zhao 对 Li Na 的带教未全部完成。2026-02 应带教 2 次，已 1 次，还差 1 次。2026-03 应带教 2 次，已 1 次，还差 1 次。Li Na 于 2026-03-05 晋升为“sales-supervisor”，Zhao 获“mentor-reward”。',
-    'Zhao 對 Li Na 的帶教未全部完成。2026-02 應帶教 2 次，已 1 次，還差 1 次。2026-03 應帶教 2 次，已 1 次，還差 1 次。Li Na 於 2026-03-05 晉升為「sales-supervisor」，Zhao 獲「mentor-reward」。',
+    'Zhao 對 Li Na 的輔導未全部完成。2026-02 應輔導 2 次，已 1 次，還差 1 次。2026-03 應輔導 2 次，已 1 次，還差 1 次。Li Na 於 2026-03-05 晉升為「sales-supervisor」，Zhao 獲「mentor-reward」。',
   ],
   checkPromotion: [
     '“sales-supervisor” is not open yet; not met: attainmentLast12Months. “attainmentLast12Months” is 1.05; it has to be at least 1.1: 0.05 is missing. Ability, contribution and potential come to 66; 4 points are missing to the pass mark of 70.',
     '尚不符合“sales-supervisor”的条件，未满足：attainmentLast12Months。“attainmentLast12Months”为 1.05，须至少为 1.1，还差 0.05。能力、贡献、潜力合计 66 分，距合格线 70 分还差 4 分。',
-    '尚不符合「sales-supervisor」的條件，未符合：attainmentLast12Months。「attainmentLast12Months」為 1.05，須至少為 1.1，還差 0.05。能力、貢獻、潛力合計 66 分，距及格分 70 分還差 4 分。',
+    '尚不符合「sales-supervisor」的條件，未符合：attainmentLast12Months。「attainmentLast12Months」為 1.05，須至少為 1.1，還差 0.05。能力、貢獻、潛力合計 66 分，距及格分數 70 分還差 4 分。',
   ],
   checkTraining: [
     'Not complete: newcomers. “newcomers” still asks for productPractice, productCertificate. Whether “supervisors” is for this person is not known.',
@@ -94,33 +94,33 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   'checkMentor: eligible': [
     'Everything that is asked of a mentor is met.',
-    '符合师傅的全部条件。',
+    '符合导师的全部条件。',
     '符合導師的全部條件。',
   ],
   'checkMentor: not known': [
     'Whether eligible as a mentor is not known; not known or not met: yearlyAttainment, coachedBefore. “yearlyAttainment” is not known; it has to be at least 2, counting periods that are at least 1. “coachedBefore” is not known; it has to be yes.',
-    '是否符合师傅条件尚不明确，未知或未满足：yearlyAttainment、coachedBefore。“yearlyAttainment”未知，须单期至少为 1 的期数至少为 2。“coachedBefore”未知，须为“是”。',
+    '是否符合导师条件尚不明确，未知或未满足：yearlyAttainment、coachedBefore。“yearlyAttainment”未知，须单期至少为 1 的期数至少为 2。“coachedBefore”未知，须为“是”。',
     '是否符合導師條件尚不明確，未知或未符合：yearlyAttainment、coachedBefore。「yearlyAttainment」未知，須單期至少為 1 的期數至少為 2。「coachedBefore」未知，須為「是」。',
   ],
   'checkMentoring: all is done': [
     'Zhao has done for Li Na all that could be judged. 2026-02 has 0 of 2 sessions; missing: 2.',
     'Zhao 对 Li Na 的带教，可评部分均已完成。2026-02 应带教 2 次，已 0 次，还差 2 次。',
-    'Zhao 對 Li Na 的帶教，可評部分均已完成。2026-02 應帶教 2 次，已 0 次，還差 2 次。',
+    'Zhao 對 Li Na 的輔導，可評部分均已完成。2026-02 應輔導 2 次，已 0 次，還差 2 次。',
   ],
   'checkMentoring: not mutual, and an assessment is missing': [
     'Zhao has not done for Li Na all that was due. The two have not both chosen each other. 2026-02 has 1 of 2 sessions; missing: 1. 2026-03 has 1 of 2 sessions; missing: 1. 2026-04 has 0 of 2 sessions; missing: 2. The assessment of 2026-Q1 was not done.',
-    'Zhao 对 Li Na 的带教未全部完成。双方并未互选。2026-02 应带教 2 次，已 1 次，还差 1 次。2026-03 应带教 2 次，已 1 次，还差 1 次。2026-04 应带教 2 次，已 0 次，还差 2 次。2026-Q1 的评估未做。',
-    'Zhao 對 Li Na 的帶教未全部完成。雙方並未互選。2026-02 應帶教 2 次，已 1 次，還差 1 次。2026-03 應帶教 2 次，已 1 次，還差 1 次。2026-04 應帶教 2 次，已 0 次，還差 2 次。2026-Q1 的評估未做。',
+    'Zhao 对 Li Na 的带教未全部完成。双方并未互选。2026-02 应带教 2 次，已 1 次，还差 1 次。2026-03 应带教 2 次，已 1 次，还差 1 次。2026-04 应带教 2 次，已 0 次，还差 2 次。2026-Q1 的考核未做。',
+    'Zhao 對 Li Na 的輔導未全部完成。雙方並未互選。2026-02 應輔導 2 次，已 1 次，還差 1 次。2026-03 應輔導 2 次，已 1 次，還差 1 次。2026-04 應輔導 2 次，已 0 次，還差 2 次。2026-Q1 的考核未做。',
   ],
   'checkMentoring: not known yet': [
     'Whether Zhao has done for Li Na all that was due is not known yet. 2026-01 has 0 of 2 sessions; missing: 2.',
     'Zhao 对 Li Na 的带教尚不能评定。2026-01 应带教 2 次，已 0 次，还差 2 次。',
-    'Zhao 對 Li Na 的帶教尚不能評定。2026-01 應帶教 2 次，已 0 次，還差 2 次。',
+    'Zhao 對 Li Na 的輔導尚不能評定。2026-01 應輔導 2 次，已 0 次，還差 2 次。',
   ],
   'checkPromotion: open': [
     '“sales-supervisor” is open: everything that it asks for is met. Ability, contribution and potential come to 80; the pass mark is 70.',
     '符合“sales-supervisor”的全部条件。能力、贡献、潜力合计 80 分，合格线 70 分。',
-    '符合「sales-supervisor」的全部條件。能力、貢獻、潛力合計 80 分，及格分 70 分。',
+    '符合「sales-supervisor」的全部條件。能力、貢獻、潛力合計 80 分，及格分數 70 分。',
   ],
   'checkPromotion: not known': [
     'Whether “sales-supervisor” is open is not known; not known or not met: newcomerRetention, managementAssessment. “newcomerRetention” is not known; it has to be at least 0.8. “managementAssessment” is not known; it has to be yes. Not known of ability, contribution and potential: ability, contribution, potential.',

@@ -43,7 +43,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   pairMentors: [
     'Paired as mentor and mentee: Chen – Gu, Zhao – Jia. He has no mentor: all choices are taken. Lu is nobody’s mentor: grade not admitted.',
-    '师徒结对：Chen – Gu、Zhao – Jia。He 没有师傅：所选均已结对。Lu 没有徒弟：等级不符。',
+    '师徒结对：Chen – Gu、Zhao – Jia。He 没有导师：所选均已结对。Lu 没有徒弟：等级不符。',
     '導師與學員配對：Chen – Gu、Zhao – Jia。He 沒有導師：所選均已配對。Lu 沒有學員：等第不符。',
   ],
   shareMeritBudget: [
@@ -127,7 +127,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '等级 C；按得分 92 本为 S，因“compliance”受限。',
     '等第 C；按得分 92 本為 S，因「compliance」受限。',
   ],
-  'pairMentors: nobody': ['Nobody is paired.', '没有结成的师徒。', '沒有配成的師生。'],
+  'pairMentors: nobody': ['Nobody is paired.', '没有结成的师徒。', '沒有配成的導師與學員。'],
   'shareMeritBudget: enough': [
     'Raises take CNY 2,284.00 of the budget of CNY 3,000.00. Each gets 100% of what is granted, as far as their band lets them; in all, CNY 2,284.00 is wanted. CNY 716.00 is left, as everybody has all that is granted.',
     '调薪共 2,284.00 元，预算 3,000.00 元。按应得额的 100% 发给，以各人薪级上限为限；应得合计 2,284.00 元。剩余 716.00 元：人人已得全额。',
@@ -143,7 +143,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '调薪共 0.00 元，预算 100.00 元。剩余 100.00 元：人人已得全额。',
     '調薪共 人民幣 0.00 元，預算 人民幣 100.00 元。剩餘 人民幣 100.00 元：人人已得全額。',
   ],
-  'suggestMoves: none': ['No move is suggested.', '没有建议的调岗。', '沒有建議的調任。'],
+  'suggestMoves: none': ['No move is suggested.', '没有建议的调岗。', '沒有建議的調職。'],
   'suggestTraining: none': ['No course is suggested.', '没有建议的课程。', '沒有建議的課程。'],
 }
 

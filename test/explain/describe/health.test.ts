@@ -19,7 +19,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   churnWarnings: [
     '3 follow-ups in a row on 3 days were not answered since 2026-01-12; a warning since 2026-01-26 (HEA-2).',
     '自 2026-01-12 起连续 3 次（3 天）跟进无回应，2026-01-26 起预警（HEA-2）。',
-    '自 2026-01-12 起連續 3 次（3 天）跟進無回應，2026-01-26 起預警（HEA-2）。',
+    '自 2026-01-12 起連續 3 次（3 天）追蹤無回應，2026-01-26 起預警（HEA-2）。',
   ],
   healthTrend: [
     'The health is falling: -15 points from 2026-01 to 2026-03. Points since 2026-02: -7. In 2026-03 it went from “healthy” to “watch”.',
@@ -74,7 +74,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   'protectCustomer: refused': [
     'The customer is in the pool, and nobody owns it. Li claimed it on 2026-01-05 and owned it for a time. Li claimed it on 2026-01-30 and was refused: claimed again too soon. Wang claimed it on 2026-01-30 and was refused: too many claims in a day. Zhao claimed it on 2026-01-30 and was refused: too many customers.',
     '客户在公海，无人所有。Li 于 2026-01-05 申领，曾为所有人。Li 于 2026-01-30 申领，被拒：释放后过早再申领。Wang 于 2026-01-30 申领，被拒：当日申领次数过多。Zhao 于 2026-01-30 申领，被拒：客户数已满。',
-    '客戶在公海，無人所有。Li 於 2026-01-05 申領，曾為所有人。Li 於 2026-01-30 申領，被拒：釋出後過早再申領。Wang 於 2026-01-30 申領，被拒：當日申領次數過多。Zhao 於 2026-01-30 申領，被拒：客戶數已滿。',
+    '客戶在公共客戶池，無人所有。Li 於 2026-01-05 申領，曾為所有人。Li 於 2026-01-30 申領，被拒：釋出後過早再申領。Wang 於 2026-01-30 申領，被拒：當日申領次數過多。Zhao 於 2026-01-30 申領，被拒：客戶數已滿。',
   ],
   'protectCustomer: waits twice': [
     'Li owns the customer, until 2026-02-04 as things stand. Li claimed it on 2026-01-05 and owns it. Wang claimed it on 2026-01-20 and waits: somebody else owns it. Wang claimed it on 2026-01-21 and was refused: waiting already.',
@@ -111,7 +111,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   'protectCustomer: nobody': [
     'The customer is in the pool, and nobody owns it.',
     '客户在公海，无人所有。',
-    '客戶在公海，無人所有。',
+    '客戶在公共客戶池，無人所有。',
   ],
   'protectCustomer: waiting': [
     'Li owns the customer, until 2026-02-04 as things stand. Li claimed it on 2026-01-05 and owns it. Wang claimed it on 2026-01-20 and waits: somebody else owns it.',

@@ -9,8 +9,8 @@ const examples = { ...leadsOutcomes, ...leadsBranches }
 const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   evaluateScores: [
     'A won lead scores more than a lost one with a chance of 91.66…%. The best-scored 20% are won 2.5 times as often as all. Of the decided leads, 40% were won: 2 of 5. Predicted and actual chances differ by 8% on average. Some rows cannot be read; the list says why.',
-    '成交线索得分高于未成交线索的概率为 91.66…%。得分最高的 20% 的成交率为总体的 2.5 倍。已定 5 条，成交 2 条，成交率 40%。预测概率与实际平均相差 8%。部分行无法读取，清单写明原因。',
-    '成交者得分高於未成交者的機率為 91.66…%。得分最高的 20% 的成交率為總體的 2.5 倍。已定 5 筆，成交 2 筆，成交率 40%。預測機率與實際平均相差 8%。部分列無法讀取，清單寫明原因。',
+    '成交线索得分高于未成交线索的概率为 91.66…%。得分最高的 20% 的成交率为总体的 2.5 倍。已有结果 5 条，成交 2 条，成交率 40%。预测概率与实际平均相差 8%。部分行无法读取，清单写明原因。',
+    '成交者得分高於未成交者的機率為 91.66…%。得分最高的 20% 的成交率為總體的 2.5 倍。已有結果 5 筆，成交 2 筆，成交率 40%。預測機率與實際平均相差 8%。部分列無法讀取，清單寫明原因。',
   ],
   rankLeads: [
     'L-3 has rank 1, with 84.6, “hot”. L-1 has rank 2, with 76.5, “warm”. It is 8.1 behind L-3. L-2 has rank 3, with 75, “warm”. It is 1.5 behind L-1. L-4 is invalid: duplicate. Some rows cannot be read; the list says why.',
@@ -24,8 +24,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   reviewSources: [
     'fair: undecided; 8% of its decided leads were won, 8 of 100. exhibitions: shift the budget; 8% of its decided leads were won, 160 of 2,000. referrals: keep; 20% of its decided leads were won, 200 of 1,000. cold calls: drop; 1% of its decided leads were won, 9 of 900. The threshold is 10%. fair: decided leads that would settle it: 865. A budget may move to referrals.',
-    'fair：未定；转化率 8%（已定 100 条，成交 8 条）。exhibitions：转移预算；转化率 8%（已定 2,000 条，成交 160 条）。referrals：保留；转化率 20%（已定 1,000 条，成交 200 条）。cold calls：停用；转化率 1%（已定 900 条，成交 9 条）。门槛转化率为 10%。fair：已定线索达 865 条方可判定。预算可移至 referrals。',
-    'fair：未定；轉換率 8%（已定 100 筆，成交 8 筆）。exhibitions：轉移預算；轉換率 8%（已定 2,000 筆，成交 160 筆）。referrals：保留；轉換率 20%（已定 1,000 筆，成交 200 筆）。cold calls：停用；轉換率 1%（已定 900 筆，成交 9 筆）。門檻轉換率為 10%。fair：已定潛在客戶達 865 筆方可判定。預算可移至 referrals。',
+    'fair：未定；转化率 8%（已有结果 100 条，成交 8 条）。exhibitions：转移预算；转化率 8%（已有结果 2,000 条，成交 160 条）。referrals：保留；转化率 20%（已有结果 1,000 条，成交 200 条）。cold calls：停用；转化率 1%（已有结果 900 条，成交 9 条）。门槛转化率为 10%。fair：有结果的线索达 865 条方可判定。预算可移至 referrals。',
+    'fair：未定；轉換率 8%（已有結果 100 筆，成交 8 筆）。exhibitions：轉移預算；轉換率 8%（已有結果 2,000 筆，成交 160 筆）。referrals：保留；轉換率 20%（已有結果 1,000 筆，成交 200 筆）。cold calls：停用；轉換率 1%（已有結果 900 筆，成交 9 筆）。門檻轉換率為 10%。fair：有結果的潛在客戶達 865 筆方可判定。預算可移至 referrals。',
   ],
   routeLeads: [
     'L-2 (95) goes to Chen: high value goes to seniors first. L-3 (85) goes to Gu: no senior has a place. L-4 (60) goes to Gu: by turn. L-1 (40) waits: nobody has a place.',
@@ -49,8 +49,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   'evaluateScores: nobody': [
     'The leads that are decided do not tell how good the score is.',
-    '已定线索不足以检验评分。',
-    '已定潛在客戶不足以檢驗評分。',
+    '有结果的线索不足，无法检验评分。',
+    '有結果的潛在客戶不足，無法檢驗評分。',
   ],
   'rankLeads: nobody': ['No lead is ranked.', '没有参加排名的线索。', '沒有參加排名的潛在客戶。'],
   'rankLeads: a tie': [
@@ -65,8 +65,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   'reviewSources: none decided': [
     'fair: undecided; none of its leads is decided. The threshold is 10%. fair: decided leads that would settle it: 30.',
-    'fair：未定；尚无已定的线索。门槛转化率为 10%。fair：已定线索达 30 条方可判定。',
-    'fair：未定；尚無已定的潛在客戶。門檻轉換率為 10%。fair：已定潛在客戶達 30 筆方可判定。',
+    'fair：未定；线索尚无结果。门槛转化率为 10%。fair：有结果的线索达 30 条方可判定。',
+    'fair：未定；潛在客戶尚無結果。門檻轉換率為 10%。fair：有結果的潛在客戶達 30 筆方可判定。',
   ],
   'reviewSources: none': [
     'No source counts. The threshold is 10%.',

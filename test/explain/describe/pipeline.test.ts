@@ -19,7 +19,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   checkStage: [
     'The deal may not leave “solution-design” yet; missing: successStories. “successStories” is 2; it has to be at least 3: 1 is missing. “demonstration” is not known; it has to be yes.',
     '商机尚不能离开“solution-design”，缺少：successStories。“successStories”为 2，须至少为 3，还差 1。“demonstration”未知，须为“是”。',
-    '商機尚不能離開「solution-design」，缺漏：successStories。「successStories」為 2，須至少為 3，還差 1。「demonstration」未知，須為「是」。',
+    '商機尚不能離開「solution-design」，缺少：successStories。「successStories」為 2，須至少為 3，還差 1。「demonstration」未知，須為「是」。',
   ],
   collectionPeriod: [
     'It takes 17.5 days until cash is collected. 200.00 is open, for 89 days on average.',
@@ -33,8 +33,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   measureCompleteness: [
     'The records are complete to 90%, below the target of 98%; fields still to fill: 1. “nextStep” is missing in visit records: 1. 50% were made in time.',
-    '完整度 90%，目标 98%，还差 1 个字段。“nextStep”在 visit 记录中缺 1 处。及时率 50%。',
-    '完整度 90%，目標 98%，還差 1 個欄位。「nextStep」在 visit 紀錄中缺 1 處。及時率 50%。',
+    '完整率 90%，目标 98%，还差 1 个字段。“nextStep”在 visit 记录中缺 1 处。及时率 50%。',
+    '完整率 90%，目標 98%，還差 1 個欄位。「nextStep」在 visit 紀錄中缺 1 處。及時率 50%。',
   ],
   measureFunnel: [
     '50% of the decided deals were won; won: 1, lost: 1, open: 1. From the lead to the deal it takes 42 days in the median. A customer who bought has bought for 80,000.00 on average. Some deals cannot be read; the list says why.',
@@ -58,8 +58,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   'measureCompleteness: by records': [
     'The records are complete to 0%, below the target of 98%; records still to complete: 1. “nextStep” is missing in visit records: 1. 100% were made in time. Some records cannot be read; the list says why.',
-    '完整度 0%，目标 98%，还差 1 条记录。“nextStep”在 visit 记录中缺 1 处。及时率 100%。部分记录无法读取，清单写明原因。',
-    '完整度 0%，目標 98%，還差 1 筆紀錄。「nextStep」在 visit 紀錄中缺 1 處。及時率 100%。部分紀錄無法讀取，清單寫明原因。',
+    '完整率 0%，目标 98%，还差 1 条记录。“nextStep”在 visit 记录中缺 1 处。及时率 100%。部分记录无法读取，清单写明原因。',
+    '完整率 0%，目標 98%，還差 1 筆紀錄。「nextStep」在 visit 紀錄中缺 1 處。及時率 100%。部分紀錄無法讀取，清單寫明原因。',
   ],
   'prioritise: one cannot be read': [
     'There is no task. Some tasks cannot be read; the list says why.',
@@ -95,7 +95,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   'checkStage: not known': [
     'Whether the deal may leave “solution-design” is not known; missing: tailoredProposal, successStories. “tailoredProposal” is not known; it has to be yes. “successStories” is not known; it has to be at least 3. “competitorComparison” is not known; it has to be yes. “demonstration” is not known; it has to be yes.',
     '商机能否离开“solution-design”尚不明确，缺少：tailoredProposal、successStories。“tailoredProposal”未知，须为“是”。“successStories”未知，须至少为 3。“competitorComparison”未知，须为“是”。“demonstration”未知，须为“是”。',
-    '商機能否離開「solution-design」尚不明確，缺漏：tailoredProposal、successStories。「tailoredProposal」未知，須為「是」。「successStories」未知，須至少為 3。「competitorComparison」未知，須為「是」。「demonstration」未知，須為「是」。',
+    '商機能否離開「solution-design」尚不明確，缺少：tailoredProposal、successStories。「tailoredProposal」未知，須為「是」。「successStories」未知，須至少為 3。「competitorComparison」未知，須為「是」。「demonstration」未知，須為「是」。',
   ],
   'checkStage: may be closed': [
     'The deal may be closed, as “after-sales-care” is done. “customerTier” is not known; it has to be yes. “servicePackage” is not known; it has to be yes. “feedbackLoop” is not known; it has to be yes.',
@@ -129,8 +129,8 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   ],
   'measureCompleteness: met': [
     'The records are complete to 100%; the target is 98%. 100% were made in time.',
-    '完整度 100%，达到目标 98%。及时率 100%。',
-    '完整度 100%，達到目標 98%。及時率 100%。',
+    '完整率 100%，达到目标 98%。及时率 100%。',
+    '完整率 100%，達到目標 98%。及時率 100%。',
   ],
   'measureFunnel: many deals': [
     '25% of the decided deals were won; won: 10, lost: 30, open: 0. Fewest go on from “prospecting” to “needs-analysis”: 25%. Deals stay longest in “prospecting”: 25 days in the median. From the lead to the deal it takes 42 days in the median. A customer who bought has bought for 800,000.00 on average.',
@@ -142,12 +142,12 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
     '由首阶段到末阶段的转化率为 10%。由“prospecting”到“needs-analysis”转化最低：40%。',
     '由首階段到末階段的轉換率為 10%。由「prospecting」到「needs-analysis」轉換最低：40%。',
   ],
-  'measureFunnel: nothing': ['No deal is decided yet.', '尚无已定的商机。', '尚無已定的商機。'],
+  'measureFunnel: nothing': ['No deal is decided yet.', '商机尚无结果。', '商機尚無結果。'],
   'prioritise: nothing': ['There is no task.', '没有任务。', '沒有任務。'],
   'salesVelocity: a lever is missing': [
     'How fast is sold is not known: a lever is missing, or takes no time.',
     '销售速度未知：缺少要素，或周期为零。',
-    '銷售速度未知：缺漏要素，或週期為零。',
+    '銷售速度未知：缺少要素，或週期為零。',
   ],
 }
 

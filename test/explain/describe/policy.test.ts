@@ -260,6 +260,23 @@ Digest (SHA-256)  d3c71bb9e1a8f5930c3902b2031a1afde46e5f3a1900cb4c12b870ed729062
     )
   })
 
+  it('names a key by what it is in: the floor of a discount guarantees no pay', () => {
+    const floors: Edit[] = [
+      { path: 'floor.line', set: '150' },
+      { path: 'discounts.floor.margin', set: '0.25' },
+      { path: 'discounts', set: { floor: { margin: '0.25' } } },
+      { path: 'indicators.sales.curve.floor', set: '20' },
+      { path: 'equity.options.pool.exceeded', set: 'pro-rata' },
+      { path: 'credit.override.levels[0]', set: '0.02' },
+    ]
+    expect(said(floors, undefined, 'zh-CN')).toBe(
+      '变更之处：保底的单行、折扣的底线的“margin”、折扣、考核指标“sales”的评分曲线的最低分、股权的“options”的期权池的“exceeded”、业绩归属的管理提成的上级层级“[0]”。保底的单行为 150。折扣的底线的“margin”为 0.25。折扣改为：底线的“margin” 0.25。考核指标“sales”的评分曲线的最低分为 20。股权的“options”的期权池的“exceeded”为“pro-rata”。业绩归属的管理提成的上级层级“[0]”为 0.02。',
+    )
+    expect(said(floors.slice(1, 3), undefined, 'zh-TW')).toBe(
+      '異動之處：折扣的底線的「margin」、折扣。折扣的底線的「margin」為 0.25。折扣改為：底線的「margin」 0.25。',
+    )
+  })
+
   it('says that nothing changes, or only where values come from', () => {
     expect(said([])).toBe('Nothing changes.')
     expect(said([{ path: 'provenance', set: [] }])).toBe(
@@ -293,10 +310,10 @@ describe('lintPolicy, explained', () => {
       'The policy has no errors; there are warnings. scale.tiers[1]: sales of 100.00 are paid 10.00 less than sales of 99.99. Whoever is about to reach it had better not sell: pay each tier on its own part of the sales, or raise the rate above it. tiersPer: is missing, so that nothing says over which period the tiers count: the same sales are paid 30.00 month by month, and 15.00 at the end of the year. Say "month", "quarter", "half-year" or "year". scale.tiers[1]: an order of 25.00 that moves to the other period is paid 7.50 more. Count the tiers over the year, or watch orders at the end of a period.',
     )
     expect(short(report, 'zh-CN')).toBe(
-      '制度没有错误，但有警告。scale.tiers[1]：销售额 100.00 的提成比销售额 99.99 少 10.00，快到此处的人还不如不卖。请让每一档只对本档内的销售额计提，或提高其上的比例。tiersPer：缺失，因此无法得知各档按多长的期间累计：同样的销售额按月计提共 30.00，年末一次计提则为 15.00。请写 "month"、"quarter"、"half-year" 或 "year"。scale.tiers[1]：一笔 25.00 的订单移到另一期间，提成多 7.50。请按全年累计各档，或留意期末的订单。',
+      '制度没有错误，但有警告。scale.tiers[1]：业绩 100.00 的提成比业绩 99.99 少 10.00，快到此处的人还不如不卖。请让每一档只对本档内的业绩计提，或提高其上的比例。tiersPer：缺失，因此无法得知各档按多长的期间累计：同样的业绩按月计提共 30.00，年末一次计提则为 15.00。请写 "month"、"quarter"、"half-year" 或 "year"。scale.tiers[1]：一笔 25.00 的订单移到另一期间，提成多 7.50。请按全年累计各档，或留意期末的订单。',
     )
     expect(short(report, 'zh-TW')).toBe(
-      '制度沒有錯誤，但有警告。scale.tiers[1]：銷售額 100.00 的業績獎金比銷售額 99.99 少 10.00，快到此處的人還不如不賣。請讓每一級距只對該級距內的銷售額計獎，或提高其上的比率。tiersPer：缺漏，因此無法得知各級距按多長的期間累計：同樣的銷售額按月計獎共 30.00，年末一次計獎則為 15.00。請寫 "month"、"quarter"、"half-year" 或 "year"。scale.tiers[1]：一筆 25.00 的訂單移到另一期間，業績獎金多 7.50。請按全年累計各級距，或留意期末的訂單。',
+      '制度沒有錯誤，但有警告。scale.tiers[1]：業績 100.00 的獎金比業績 99.99 少 10.00，快到此處的人還不如不賣。請讓每一級距只對該級距內的業績計獎，或提高其上的比率。tiersPer：缺漏，因此無法得知各級距按多長的期間累計：同樣的業績按月計獎共 30.00，年末一次計獎則為 15.00。請寫 "month"、"quarter"、"half-year" 或 "year"。scale.tiers[1]：一筆 25.00 的訂單移到另一期間，業績獎金多 7.50。請按全年累計各級距，或留意期末的訂單。',
     )
   })
 

@@ -622,7 +622,7 @@ describe('comparePolicies, explained, where tiers are paid in another way', () =
       '合计增加 60,000.00 元：214,000.00 元 → 274,000.00 元。共 3 人次：增加 2，减少 0，不变 1。占业绩比例：3.68…% → 4.72…%。“E-0”等增加最多，各 30,000.00 元；“E-0”：档位计提方式 超额累进 → 全额累进。',
     )
     expect(short(compared, 'zh-TW')).toBe(
-      '合計增加 人民幣 60,000.00 元：人民幣 214,000.00 元 → 人民幣 274,000.00 元。共 3 人次：增加 2，減少 0，不變 1。占業績比率：3.68…% → 4.72…%。「E-0」等增加最多，各 人民幣 30,000.00 元；「E-0」：級距計提方式 分段加總 → 累計落點。',
+      '合計增加 人民幣 60,000.00 元：人民幣 214,000.00 元 → 人民幣 274,000.00 元。共 3 人次：增加 2，減少 0，不變 1。占業績比率：3.68…% → 4.72…%。「E-0」等增加最多，各 人民幣 30,000.00 元；「E-0」：級距計算方式 分段加總 → 累計落點。',
     )
   })
 
@@ -653,8 +653,8 @@ describe('comparePolicies, explained, where tiers are paid in another way', () =
     expect(short(moved)).toBe(
       'The total stays at 149.00 points. Of all rows (2), these gain: 0; lose: 0; stay as they are: 2. Rows that reach another tier, band or grade: 1.',
     )
-    expect(short(moved, 'zh-CN')).toContain('不变 2。档位、分段或等级有变动：1。')
-    expect(short(moved, 'zh-TW')).toContain('不變 2。級距、分段或等第有變動：1。')
+    expect(short(moved, 'zh-CN')).toContain('不变 2。档位或等级有变动：1。')
+    expect(short(moved, 'zh-TW')).toContain('不變 2。級距、等級或等第有變動：1。')
   })
 })
 
@@ -666,7 +666,7 @@ describe('reviewPay, explained', () => {
       'The rank correlation of pay and attainment is 0.4. Pairs of whom the one who attained less is paid more: 2. “Dan” attained less than “Ben” and is paid CNY 49,820.00 more, because of the sales. Of sales, 2.73…% is paid. “Cid” lacks 50,000.00 to the gate (tier “second”).',
     )
     expect(short(review, 'zh-CN')).toBe(
-      '薪酬与达成率的等级相关系数为 0.4。达成率较低而薪酬较高的共 2 对。“Dan”达成率低于“Ben”，薪酬却多 49,820.00 元，原因：业绩。薪酬占业绩 2.73…%。“Cid”距起提线还差 50,000.00（档位“second”）。',
+      '薪酬与达成率的秩相关系数为 0.4。达成率较低而薪酬较高的共 2 对。“Dan”达成率低于“Ben”，薪酬却多 49,820.00 元，原因：业绩。薪酬占业绩 2.73…%。“Cid”距起提线还差 50,000.00（档位“second”）。',
     )
     expect(short(review, 'zh-TW')).toBe(
       '獎金與達成率的等級相關係數為 0.4。達成率較低而獎金較高的共 2 對。「Dan」達成率低於「Ben」，獎金卻多 人民幣 49,820.00 元，原因：業績。獎金占業績 2.73…%。「Cid」距起算門檻還差 50,000.00（級距「second」）。',
@@ -843,7 +843,7 @@ describe('curvesOf, explained', () => {
       'handbook-commission 1 在业绩 1,200,000.00、2,000,000.00 处转折。handbook-commission 1：业绩自 0.00 起，提成 0.00 元，每增一单位加 0。handbook-commission 1：业绩 1,200,000.00 处，提成跳升：0.00 元 → 38,000.00 元，此后每增一单位加 0.04。handbook-commission 1：自 2,000,000.00 起，每增一单位加 0.05。',
     )
     expect(short(curves, 'zh-TW')).toBe(
-      'handbook-commission 1 在業績 1,200,000.00、2,000,000.00 處轉折。handbook-commission 1：業績自 0.00 起，獎金 人民幣 0.00 元，每增一單位加 0。handbook-commission 1：業績 1,200,000.00 處，獎金躍升：人民幣 0.00 元 → 人民幣 38,000.00 元，之後每增一單位加 0.04。handbook-commission 1：自 2,000,000.00 起，每增一單位加 0.05。',
+      'handbook-commission 1 在業績 1,200,000.00、2,000,000.00 處轉折。handbook-commission 1：業績自 0.00 起，獎金 人民幣 0.00 元，每增一單位加 0。handbook-commission 1：業績 1,200,000.00 處，獎金跳升：人民幣 0.00 元 → 人民幣 38,000.00 元，之後每增一單位加 0.04。handbook-commission 1：自 2,000,000.00 起，每增一單位加 0.05。',
     )
     expect(full(curves)).toBe(`Payout curves
 =============
@@ -892,7 +892,7 @@ Digest (SHA-256)  e142390d3494be0f98f951ddd087e80551d4b255b249675589eab23881fc53
       'handbook-commission 1 在业绩 1,200,000.00、2,000,000.00 处转折。flat 2 没有门槛。handbook-commission 1：业绩自 0.00 起，提成 0.00 元，每增一单位加 0。handbook-commission 1：业绩 1,200,000.00 处，提成跳升：0.00 元 → 38,000.00 元，此后每增一单位加 0.04。handbook-commission 1：自 2,000,000.00 起，每增一单位加 0.05。flat 2：业绩自 0.00 起，提成 EUR 0.00，每增一单位加 0.1。',
     )
     expect(short(several, 'zh-TW')).toBe(
-      'handbook-commission 1 在業績 1,200,000.00、2,000,000.00 處轉折。flat 2 沒有門檻。handbook-commission 1：業績自 0.00 起，獎金 人民幣 0.00 元，每增一單位加 0。handbook-commission 1：業績 1,200,000.00 處，獎金躍升：人民幣 0.00 元 → 人民幣 38,000.00 元，之後每增一單位加 0.04。handbook-commission 1：自 2,000,000.00 起，每增一單位加 0.05。flat 2：業績自 0.00 起，獎金 EUR 0.00，每增一單位加 0.1。',
+      'handbook-commission 1 在業績 1,200,000.00、2,000,000.00 處轉折。flat 2 沒有門檻。handbook-commission 1：業績自 0.00 起，獎金 人民幣 0.00 元，每增一單位加 0。handbook-commission 1：業績 1,200,000.00 處，獎金跳升：人民幣 0.00 元 → 人民幣 38,000.00 元，之後每增一單位加 0.04。handbook-commission 1：自 2,000,000.00 起，每增一單位加 0.05。flat 2：業績自 0.00 起，獎金 EUR 0.00，每增一單位加 0.1。',
     )
     expect(explain([], { locale: 'en', of: 'curvesOf', depth: 'line' })).toBe('There are no plans.')
   })

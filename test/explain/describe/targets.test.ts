@@ -19,7 +19,7 @@ const SHORT: Readonly<Record<keyof typeof examples, readonly string[]>> = {
   checkTarget: [
     'The target is not complete; missing: reason, period.',
     '目标要素不全，缺少：依据、期间。',
-    '目標要素不全，缺漏：依據、期間。',
+    '目標要素不全，缺少：依據、期間。',
   ],
   measureGoals: [
     'Reached: deals in 1 of 2 weeks. deals: 2 is missing to the goal of 3 for 2026-W03. deals: 3 is missing to the goal of 3 for 2026-W04. Results in none of these weeks and months: 1. Some results do not count; the list says why.',

@@ -108,7 +108,7 @@ function partText(
   return voice.list(
     leavesIn(value, steps).map((leaf) =>
       voice.words.policy.leaf({
-        name: placeText(leaf.steps.slice(around), voice),
+        name: placeText(leaf.steps.slice(around), voice, leaf.steps.slice(0, around)),
         value: valueText(leaf.steps, leaf.value, thresholds, voice),
       }),
     ),

@@ -3,36 +3,52 @@ import type { Step } from '../../../policy/internal.js'
 import type { Cell } from '../../document.js'
 import type { Voice } from '../../voice.js'
 
-/** `the rate of the tier “second”`, from the place within outwards. */
-export function placeText(steps: readonly Step[], voice: Voice): string {
+/** `the rate of the tier “second”`, from the place within outwards; `above` is what the place is in, and is not said. */
+export function placeText(
+  steps: readonly Step[],
+  voice: Voice,
+  above: readonly Step[] = [],
+): string {
   const { policy } = voice.words
-  const [outer = '', ...inner] = nounsOf(steps, voice)
+  const [outer = '', ...inner] = nounsOf(above, steps, voice)
   return inner.reduce((around, noun) => policy.within({ outer: around, inner: noun }), outer)
 }
 
 /** What a tier is in is said by the tier. */
 const SAID_BY_ENTRIES = ['scale', 'versions']
 
-function nounsOf(steps: readonly Step[], voice: Voice): readonly string[] {
+function nounsOf(above: readonly Step[], steps: readonly Step[], voice: Voice): readonly string[] {
   const { policy, policyEntries } = voice.words
   const [key, next, ...rest] = steps
   if (key === undefined) return []
-  const entry = next === undefined ? undefined : lookup(policyEntries, key)
-  if (entry !== undefined)
-    return [policy.entry({ noun: entry, id: nameOf(next) }), ...nounsOf(rest, voice)]
-  const others = nounsOf(steps.slice(1), voice)
+  const entry = nameIn(policyEntries, above, key)
+  if (next !== undefined && entry !== undefined) {
+    const noun = policy.entry({ noun: entry, id: nameOf(next) })
+    return [noun, ...nounsOf([...above, key, next], rest, voice)]
+  }
+  const others = nounsOf([...above, key], steps.slice(1), voice)
   const isSaid = others.length > 0 && SAID_BY_ENTRIES.includes(String(key))
-  return isSaid ? others : [keyText(key, voice), ...others]
+  return isSaid ? others : [keyText(above, key, voice), ...others]
 }
 
-function nameOf(step: Step | undefined): string {
+function nameOf(step: Step): string {
   return typeof step === 'number' ? `[${step}]` : String(step)
 }
 
 /** The name of a key; a key that has none stands as it is. */
-function keyText(key: Step, voice: Voice): string {
+function keyText(above: readonly Step[], key: Step, voice: Voice): string {
   const { policy, policyKeys } = voice.words
-  return lookup(policyKeys, key) ?? policy.raw({ text: nameOf(key) })
+  return nameIn(policyKeys, above, key) ?? policy.raw({ text: nameOf(key) })
+}
+
+/** The name that a key has inside something above it (`discounts.floor`), the nearest first, or the one that it has everywhere. */
+function nameIn(
+  names: Readonly<Record<string, string>>,
+  above: readonly Step[],
+  key: Step,
+): string | undefined {
+  const inside = above.flatMap((outer) => lookup(names, `${outer}.${key}`) ?? [])
+  return inside.at(-1) ?? lookup(names, key)
 }
 
 function lookup(texts: Readonly<Record<string, string>>, key: Step): string | undefined {

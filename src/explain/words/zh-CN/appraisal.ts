@@ -21,13 +21,13 @@ export const appraisal: Words['appraisal'] = {
     by: {
       mean: ({ score }) => `年度得分 ${score}，为各期得分的平均。`,
       days: ({ score }) => `年度得分 ${score}，为各期得分按考核天数的加权平均。`,
-      best: ({ score }) => `年度得分 ${score}，为最好各期的平均。`,
+      best: ({ score }) => `年度得分 ${score}，为得分最高的几期的平均。`,
     },
     excused: ({ period, reason }) => `${period} 不计入：已免考（${reason}）。`,
     'too-short': ({ period, of, days }) =>
       `${period} 不计入：${of} 天中只考核 ${days} 天，天数不足。`,
     'not-among-the-best': ({ period, score }) =>
-      `${period} 不计入：得分 ${score}，不在最好各期之列。`,
+      `${period} 不计入：得分 ${score}，不在得分最高的几期之列。`,
     periods: '各期',
   },
   decided: {

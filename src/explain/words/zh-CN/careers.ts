@@ -62,10 +62,10 @@ export const careers: Words['careers'] = {
     open: '未答复的异议',
   },
   mentor: {
-    title: '师傅资格审核',
-    eligible: '符合师傅的全部条件。',
-    notEligible: ({ missing }) => `尚不符合师傅条件，未满足：${missing}。`,
-    unknown: ({ missing }) => `是否符合师傅条件尚不明确，未知或未满足：${missing}。`,
+    title: '导师资格审核',
+    eligible: '符合导师的全部条件。',
+    notEligible: ({ missing }) => `尚不符合导师条件，未满足：${missing}。`,
+    unknown: ({ missing }) => `是否符合导师条件尚不明确，未知或未满足：${missing}。`,
   },
   mentoring: {
     title: '带教考核',
@@ -77,13 +77,13 @@ export const careers: Words['careers'] = {
     notMutual: '双方并未互选。',
     month: ({ month, required, sessions, remaining }) =>
       `${month} 应带教 ${required} 次，已 ${sessions} 次，还差 ${remaining} 次。`,
-    assessment: ({ period }) => `${period} 的评估未做。`,
+    assessment: ({ period }) => `${period} 的考核未做。`,
     reward: ({ mentee, on, rung, mentor, kind }) =>
       `${mentee} 于 ${on} 晋升为“${rung}”，${mentor} 获“${kind}”。`,
     summary: '结论',
     months: '每月带教',
-    assessments: '评估',
-    rewards: '师傅奖励',
+    assessments: '考核',
+    rewards: '导师奖励',
   },
   training: {
     title: '培训完成情况',

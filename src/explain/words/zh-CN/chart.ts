@@ -14,7 +14,7 @@ export const chart: Words['chart'] = {
   },
   axis: (name, unit) => (unit === null ? name : `${name}（${unit}）`),
   labelled: (label, text) => `${label}：${text}`,
-  sales: '销售额',
+  sales: '业绩',
   pay: '提成',
   units: (count) => `${count} 件`,
   unitsSold: '件',
@@ -37,18 +37,18 @@ export const chart: Words['chart'] = {
   /** Kinds of parts that changed. */
   parts: {
     tier: '档位',
-    component: '组成部分',
+    component: '提成项目',
     commission: '提成',
-    guarantee: '保底',
+    guarantee: '保底补足',
     'held-back': '暂扣',
-    released: '发放暂扣',
+    released: '暂扣返还',
     correction: '更正',
     clawback: '退单追回',
     override: '管理提成',
     'by-hand': '手工',
     adjustment: '调整',
     drawn: '预支',
-    recovered: '收回预支',
+    recovered: '扣回预支',
     carried: '结转',
     part: '指标',
     bonus: '加分',
@@ -63,10 +63,10 @@ export const chart: Words['chart'] = {
   firstOnly: ({ shown, all }) => `共 ${all} 行，此处为前 ${shown} 行。`,
 
   curve: {
-    description: '提成随销售额变化的曲线，从销售额 0 开始。',
-    descriptionOfTwo: '两条提成随销售额变化的曲线，从销售额 0 开始。',
-    instead: ({ sales, now, then }) => `销售额 ${sales} 时，提成由 ${now} 变为 ${then}。`,
-    gone: ({ sales }) => `${sales} 处不再有拐点或跳变。`,
+    description: '提成随业绩变化的曲线，从业绩 0 开始。',
+    descriptionOfTwo: '两条提成随业绩变化的曲线，从业绩 0 开始。',
+    instead: ({ sales, now, then }) => `业绩 ${sales} 时，提成由 ${now} 变为 ${then}。`,
+    gone: ({ sales }) => `${sales} 处不再有转折点或跳升。`,
     same: '两个方案的提成相同。',
     payBelow: '略低于该点的提成',
     payAt: '正好在该点的提成',
@@ -76,13 +76,13 @@ export const chart: Words['chart'] = {
     jump: ({ sales, below, above, rate }) =>
       `达到 ${sales} 时，提成由 ${below} 跳升至 ${above}；此后按 ${rate} 计提。`,
     cliff: ({ sales, below, above, rate }) =>
-      `达到 ${sales} 时，提成由 ${below} 降至 ${above}；此后按 ${rate} 计提。`,
-    straight: ({ rate }) => `自第一笔销售起，一律按 ${rate} 计提。`,
-    pays: ({ sales, amount }) => `销售额 ${sales}，提成 ${amount}。`,
-    payeePays: ({ payee, sales, amount }) => `${payee}：销售额 ${sales}，提成 ${amount}。`,
+      `达到 ${sales} 时，提成由 ${below} 跌落至 ${above}；此后按 ${rate} 计提。`,
+    straight: ({ rate }) => `全部业绩一律按 ${rate} 计提。`,
+    pays: ({ sales, amount }) => `业绩 ${sales}，提成 ${amount}。`,
+    payeePays: ({ payee, sales, amount }) => `${payee}：业绩 ${sales}，提成 ${amount}。`,
     next: ({ remaining, rate }) => `再增加 ${remaining}，超出部分按 ${rate} 计提。`,
     nextJump: ({ remaining, above }) => `再增加 ${remaining}，提成跳升至 ${above}。`,
-    here: '本结算单',
+    here: '本提成单',
     offCurve: (label) => `${label}：不在曲线上，含曲线未反映的金额。`,
   },
 
@@ -109,18 +109,18 @@ export const chart: Words['chart'] = {
   },
 
   year: {
-    description: '按期间的两条折线：累计销售额与累计目标。',
+    description: '按期间的两条折线：累计业绩与累计目标。',
     toDate: '累计',
     target: '目标',
-    sales: '销售额',
+    sales: '业绩',
     targetToDate: '累计目标',
-    salesToDate: '累计销售额',
+    salesToDate: '累计业绩',
     ahead: ({ sales, due, total, come, all }) =>
-      `领先于目标：${all} 期中已过 ${come} 期，销售额 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
+      `领先于目标：${all} 期中已过 ${come} 期，业绩 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
     behind: ({ sales, due, total, come, all }) =>
-      `落后于目标：${all} 期中已过 ${come} 期，销售额 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
+      `落后于目标：${all} 期中已过 ${come} 期，业绩 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
     level: ({ sales, due, total, come, all }) =>
-      `与目标持平：${all} 期中已过 ${come} 期，销售额 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
+      `与目标持平：${all} 期中已过 ${come} 期，业绩 ${sales}，累计目标 ${due}，全年目标 ${total}。`,
   },
 
   attainment: {

@@ -69,7 +69,7 @@ export const commission: Words['commission'] = {
     jump: ({ sales, below, above, rate }) =>
       `业绩 ${sales} 处，提成跳升：${below} → ${above}，此后每增一单位加 ${rate}。`,
     cliff: ({ sales, below, above, rate }) =>
-      `业绩 ${sales} 处，提成下跌：${below} → ${above}，此后每增一单位加 ${rate}。`,
+      `业绩 ${sales} 处，提成跌落：${below} → ${above}，此后每增一单位加 ${rate}。`,
     heads: { below: '临界之下', at: '恰在该点', above: '临界之上', rate: '每增一单位' },
     blocks: { points: '曲线的转折点' },
   },
@@ -105,7 +105,7 @@ export const commission: Words['commission'] = {
     converted: '外币折算',
     newCustomers: '新客户',
     tooSmall: '金额不足的首单',
-    rounding: '尾数处理',
+    rounding: '舍入',
     notCounted: '未计入的订单行',
     issues: '已计入但有问题的订单行',
   },

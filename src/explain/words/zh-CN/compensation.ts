@@ -57,7 +57,7 @@ export const compensation: Words['compensation'] = {
       ofServed: '全期',
       attended: '出勤天数',
       ofAttended: '应出勤天数',
-      unrounded: '取整前',
+      unrounded: '舍入前',
       days: '休假天数',
     },
     blocks: { lines: '发放明细', notPaid: '未发放' },
@@ -95,6 +95,6 @@ export const compensation: Words['compensation'] = {
     nothing: ({ amount }) => `${amount}：无可摊销。`,
     periods: '逐月摊销',
     writtenOff: '核销',
-    carrying: '摊余',
+    carrying: '未摊销余额',
   },
 }

@@ -15,11 +15,11 @@ export const crediting: Words['crediting'] = {
   blocks: {
     payees: '按人员',
     lines: '按订单行',
-    overrides: '上级提成',
+    overrides: '管理提成',
     teams: '按团队',
     members: '团队的订单行',
     notCredited: '无人归属的订单行',
-    notOverridden: '没有上级提成的订单行',
+    notOverridden: '没有管理提成的订单行',
     notInTeams: '不属任何团队的订单行',
   },
 

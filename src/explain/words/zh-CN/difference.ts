@@ -28,7 +28,7 @@ export const difference: Words['difference'] = {
     weight: '权重',
     score: '得分',
     days: '天数',
-    disqualified: '不合格原因',
+    disqualified: '无效原因',
   },
   heads: { part: '组成', cause: '因素', place: '输入中的位置', was: '变动前', is: '变动后' },
   blocks: { parts: '逐项变动', causes: '变动的原因', inputs: '输入的不同之处' },

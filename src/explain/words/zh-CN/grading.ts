@@ -18,7 +18,7 @@ export const grading: Words['grading'] = {
     held: ({ grade, score, byScore, because }) =>
       `等级 ${grade}；按得分 ${score} 本为 ${byScore}，因“${because}”受限。`,
     next: ({ remaining, grade, from }) => `再得 ${remaining} 分即达 ${grade} 的分数线 ${from}。`,
-    above: '上一等级',
+    above: '高一等级',
   },
   rank: {
     title: '排名定级',
@@ -33,7 +33,7 @@ export const grading: Words['grading'] = {
       `${id} 须 ${from} 分才到 ${grade}，还差 ${remaining} 分。`,
     because: {
       'at-least': '得分未到该等级要求',
-      lapsed: '上级名额作废',
+      lapsed: '高一等级名额作废',
       'no-score': '无得分',
     },
   },
@@ -84,10 +84,10 @@ export const grading: Words['grading'] = {
     none: '没有结成的师徒。',
     paired: ({ pairs }) => `师徒结对：${pairs}。`,
     pair: ({ mentor, mentee }) => `${mentor} – ${mentee}`,
-    noMentor: ({ id, because }) => `${id} 没有师傅：${because}。`,
+    noMentor: ({ id, because }) => `${id} 没有导师：${because}。`,
     noMentee: ({ id, because }) => `${id} 没有徒弟：${because}。`,
     pairs: '结对',
-    mentors: '师傅',
+    mentors: '导师',
     mentees: '徒弟',
   },
   training: {

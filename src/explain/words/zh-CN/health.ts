@@ -10,7 +10,7 @@ export const health: Words['health'] = {
     lacks: ({ id, points, remaining }) => `“${id}”得 ${points} 分，再增 ${remaining} 分即解除。`,
     missing: ({ criteria }) => `缺少 ${criteria} 的数据。`,
     result: '结果',
-    above: '上一等级',
+    above: '高一等级',
     parts: '得分构成',
     heldBy: '降级原因',
     measured: '由记录测得',

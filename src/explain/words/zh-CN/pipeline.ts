@@ -36,7 +36,7 @@ export const pipeline: Words['pipeline'] = {
     winRate: ({ winRate, won, lost, open }) =>
       `赢单率 ${winRate}：赢 ${won}，输 ${lost}，进行中 ${open}。`,
     overall: ({ overall }) => `由首阶段到末阶段的转化率为 ${overall}。`,
-    none: '尚无已定的商机。',
+    none: '商机尚无结果。',
     slowest: ({ from, to, conversion }) => `由“${from}”到“${to}”转化最低：${conversion}。`,
     longest: ({ stage, days }) => `在“${stage}”停留最久：中位 ${days} 天。`,
     leadToDeal: ({ days }) => `由线索到成交中位 ${days} 天。`,
@@ -110,14 +110,14 @@ export const pipeline: Words['pipeline'] = {
     invoices: '未收发票',
   },
   completeness: {
-    title: '客户资料完整度',
+    title: '记录完整率',
     none: '没有可衡量的记录。',
-    met: ({ rate, target }) => `完整度 ${rate}，达到目标 ${target}。`,
+    met: ({ rate, target }) => `完整率 ${rate}，达到目标 ${target}。`,
     short: {
       fields: ({ rate, target, remaining }) =>
-        `完整度 ${rate}，目标 ${target}，还差 ${remaining} 个字段。`,
+        `完整率 ${rate}，目标 ${target}，还差 ${remaining} 个字段。`,
       records: ({ rate, target, remaining }) =>
-        `完整度 ${rate}，目标 ${target}，还差 ${remaining} 条记录。`,
+        `完整率 ${rate}，目标 ${target}，还差 ${remaining} 条记录。`,
     },
     missing: ({ field, kind, records }) => `“${field}”在 ${kind} 记录中缺 ${records} 处。`,
     onTime: ({ onTime }) => `及时率 ${onTime}。`,

@@ -19,7 +19,7 @@ export const scenario: Words['scenario'] = {
   losesMost: ({ id, difference, reason }) => `“${id}”减少最多，${difference}：${reason}。`,
   loseMost: ({ id, difference, reason }) =>
     `“${id}”等减少最多，各 ${difference}；“${id}”：${reason}。`,
-  reclassified: ({ count }) => `档位、分段或等级有变动：${count}。`,
+  reclassified: ({ count }) => `档位或等级有变动：${count}。`,
   assumes: ({ assumes }) => `假设人员行为改变：“${assumes}”。`,
   because: ({ what, was, is }) => `${what} ${was} → ${is}`,
   stepOf: ({ step, id }) => `${step}“${id}”`,
@@ -29,13 +29,13 @@ export const scenario: Words['scenario'] = {
   by: { both: '两个方案', now: '现行方案', then: '调整后方案' },
 
   steps: {
-    band: '分段',
+    band: '等级',
     bonus: '加分',
     cap: '封顶',
     component: '提成项目',
     deduction: '扣分',
-    disqualified: '取消资格',
-    earned: '取整前提成',
+    disqualified: '无效',
+    earned: '舍入前提成',
     figure: '数值',
     gate: '起提线',
     limit: '得分上限',
@@ -44,7 +44,7 @@ export const scenario: Words['scenario'] = {
     mode: '档位计提方式',
     part: '评分项',
     rate: '档位比例',
-    rounding: '取整后金额',
+    rounding: '舍入后金额',
     sales: '业绩',
     score: '得分',
     target: '目标',
@@ -87,7 +87,7 @@ export const scenario: Words['scenario'] = {
   },
 
   goal: {
-    title: '目标求值',
+    title: '单变量求解',
     found: ({ path, goal, value, total }) =>
       `${path} 取 ${value}，合计 ${total}，达到目标（${goal}）。`,
     atMost: ({ total }) => `不超过 ${total}`,
@@ -143,7 +143,7 @@ export const scenario: Words['scenario'] = {
 
   review: {
     title: '薪酬与达成率',
-    correlation: ({ correlation }) => `薪酬与达成率的等级相关系数为 ${correlation}。`,
+    correlation: ({ correlation }) => `薪酬与达成率的秩相关系数为 ${correlation}。`,
     alike: '薪酬与达成率全部相同，无从比较。',
     noInversions: '没有达成率较低而薪酬较高的情形。',
     inversions: ({ count }) => `达成率较低而薪酬较高的共 ${count} 对。`,
@@ -170,7 +170,7 @@ export const scenario: Words['scenario'] = {
   },
 
   sensitivity: {
-    title: '敏感度分析',
+    title: '敏感性分析',
     none: '方案中没有任何参数会带来变化。',
     most: ({ path, was, is, difference }) =>
       `影响最大的是 ${path}：${was} → ${is}，合计变动 ${difference}。`,

@@ -121,7 +121,7 @@ export const settlement: Words['settlement'] = {
     reasons: {
       sales: '业绩',
       target: '目标',
-      coefficient: '考核等级加成',
+      coefficient: '系数上浮',
       policy: '方案',
       gate: '起提线',
       'kpi-multiplier': '考核系数档次',
@@ -170,7 +170,7 @@ export const settlement: Words['settlement'] = {
   },
 
   payroll: {
-    title: '工资发放明细',
+    title: '工资导入明细',
     nothing: '没有需要发放的项目。',
     some: ({ payees, periods }) => `发放对象 ${payees}，期间 ${periods}；负数为扣减。`,
     row: ({ payee, period, what, amount }) => `${payee}，${period}，${what}：${amount}。`,

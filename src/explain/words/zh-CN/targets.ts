@@ -82,7 +82,7 @@ export const targets: Words['targets'] = {
       `目标 ${target}，全额 ${full}，计入 ${of} 个工作日中的 ${counted} 个。`,
     ramped: ({ month, rate }) => `入职第 ${month} 个月按目标的 ${rate} 计。`,
     summary: '折算过程',
-    ramp: '新人爬坡',
+    ramp: '新人爬坡期',
   },
   goals: {
     title: '小目标达成',

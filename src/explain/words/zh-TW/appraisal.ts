@@ -21,13 +21,13 @@ export const appraisal: Words['appraisal'] = {
     by: {
       mean: ({ score }) => `年度得分 ${score}，為各期得分的平均。`,
       days: ({ score }) => `年度得分 ${score}，為各期得分按考核天數的加權平均。`,
-      best: ({ score }) => `年度得分 ${score}，為最佳各期的平均。`,
+      best: ({ score }) => `年度得分 ${score}，為得分最高的幾期的平均。`,
     },
     excused: ({ period, reason }) => `${period} 不計入：已免考（${reason}）。`,
     'too-short': ({ period, of, days }) =>
       `${period} 不計入：${of} 天中只考核 ${days} 天，天數不足。`,
     'not-among-the-best': ({ period, score }) =>
-      `${period} 不計入：得分 ${score}，不在最佳各期之列。`,
+      `${period} 不計入：得分 ${score}，不在得分最高的幾期之列。`,
     periods: '各期',
   },
   decided: {
@@ -43,7 +43,7 @@ export const appraisal: Words['appraisal'] = {
     after: '現行結果',
   },
   visits: {
-    title: '月度客戶拜訪',
+    title: '每月客戶拜訪',
     none: '本月沒有應訪客戶。',
     made: ({ attainment, target, actual }) =>
       `拜訪完成率 ${attainment}：應訪 ${target} 次，完成 ${actual} 次。`,

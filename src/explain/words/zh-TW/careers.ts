@@ -8,9 +8,9 @@ export const careers: Words['careers'] = {
     notEligible: ({ rung, missing }) => `尚不符合「${rung}」的條件，未符合：${missing}。`,
     unknown: ({ rung, missing }) => `是否符合「${rung}」的條件尚不明確，未知或未符合：${missing}。`,
     dimensionsMet: ({ score, passMark }) =>
-      `能力、貢獻、潛力合計 ${score} 分，及格分 ${passMark} 分。`,
+      `能力、貢獻、潛力合計 ${score} 分，及格分數 ${passMark} 分。`,
     dimensionsShort: ({ score, passMark, remaining }) =>
-      `能力、貢獻、潛力合計 ${score} 分，距及格分 ${passMark} 分還差 ${remaining} 分。`,
+      `能力、貢獻、潛力合計 ${score} 分，距及格分數 ${passMark} 分還差 ${remaining} 分。`,
     dimensionsUnknown: ({ missing }) => `能力、貢獻、潛力中未知：${missing}。`,
     move: '審核對象',
     standard: '任職標準',
@@ -68,21 +68,21 @@ export const careers: Words['careers'] = {
     unknown: ({ missing }) => `是否符合導師條件尚不明確，未知或未符合：${missing}。`,
   },
   mentoring: {
-    title: '帶教考核',
+    title: '輔導考核',
     outcome: {
-      met: ({ mentor, mentee }) => `${mentor} 對 ${mentee} 的帶教，可評部分均已完成。`,
-      unmet: ({ mentor, mentee }) => `${mentor} 對 ${mentee} 的帶教未全部完成。`,
-      unknown: ({ mentor, mentee }) => `${mentor} 對 ${mentee} 的帶教尚不能評定。`,
+      met: ({ mentor, mentee }) => `${mentor} 對 ${mentee} 的輔導，可評部分均已完成。`,
+      unmet: ({ mentor, mentee }) => `${mentor} 對 ${mentee} 的輔導未全部完成。`,
+      unknown: ({ mentor, mentee }) => `${mentor} 對 ${mentee} 的輔導尚不能評定。`,
     },
     notMutual: '雙方並未互選。',
     month: ({ month, required, sessions, remaining }) =>
-      `${month} 應帶教 ${required} 次，已 ${sessions} 次，還差 ${remaining} 次。`,
-    assessment: ({ period }) => `${period} 的評估未做。`,
+      `${month} 應輔導 ${required} 次，已 ${sessions} 次，還差 ${remaining} 次。`,
+    assessment: ({ period }) => `${period} 的考核未做。`,
     reward: ({ mentee, on, rung, mentor, kind }) =>
       `${mentee} 於 ${on} 晉升為「${rung}」，${mentor} 獲「${kind}」。`,
     summary: '結論',
-    months: '每月帶教',
-    assessments: '評估',
+    months: '每月輔導',
+    assessments: '考核',
     rewards: '導師獎勵',
   },
   training: {

@@ -15,7 +15,7 @@ export const chart: Words['chart'] = {
   },
   axis: (name, unit) => (unit === null ? name : `${name}（${unit}）`),
   labelled: (label, text) => `${label}：${text}`,
-  sales: '銷售額',
+  sales: '業績',
   pay: '業績獎金',
   units: (count) => `${count} 件`,
   unitsSold: '件',
@@ -38,18 +38,18 @@ export const chart: Words['chart'] = {
   /** Kinds of parts that changed. */
   parts: {
     tier: '級距',
-    component: '組成項目',
+    component: '獎金項目',
     commission: '業績獎金',
-    guarantee: '保障',
+    guarantee: '保底補足',
     'held-back': '保留款',
-    released: '發放保留款',
+    released: '保留款發放',
     correction: '更正',
     clawback: '退單追回',
     override: '管理獎金',
     'by-hand': '人工',
     adjustment: '調整',
     drawn: '預支',
-    recovered: '收回預支',
+    recovered: '扣回預支',
     carried: '結轉',
     part: '指標',
     bonus: '加分',
@@ -64,9 +64,9 @@ export const chart: Words['chart'] = {
   firstOnly: ({ shown, all }) => `共 ${all} 列，此處為前 ${shown} 列。`,
 
   curve: {
-    description: '業績獎金隨銷售額變化的曲線，從銷售額 0 開始。',
-    descriptionOfTwo: '兩條業績獎金隨銷售額變化的曲線，從銷售額 0 開始。',
-    instead: ({ sales, now, then }) => `銷售額 ${sales} 時，獎金由 ${now} 變為 ${then}。`,
+    description: '業績獎金隨業績變化的曲線，從業績 0 開始。',
+    descriptionOfTwo: '兩條業績獎金隨業績變化的曲線，從業績 0 開始。',
+    instead: ({ sales, now, then }) => `業績 ${sales} 時，獎金由 ${now} 變為 ${then}。`,
     gone: ({ sales }) => `${sales} 處不再有轉折點或跳升。`,
     same: '兩個方案的獎金相同。',
     payBelow: '略低於該點的獎金',
@@ -77,13 +77,13 @@ export const chart: Words['chart'] = {
     jump: ({ sales, below, above, rate }) =>
       `達到 ${sales} 時，獎金由 ${below} 跳升至 ${above}；之後以 ${rate} 計算。`,
     cliff: ({ sales, below, above, rate }) =>
-      `達到 ${sales} 時，獎金由 ${below} 降至 ${above}；之後以 ${rate} 計算。`,
-    straight: ({ rate }) => `從第一筆銷售起，一律以 ${rate} 計算。`,
-    pays: ({ sales, amount }) => `銷售額 ${sales}，業績獎金 ${amount}。`,
-    payeePays: ({ payee, sales, amount }) => `${payee}：銷售額 ${sales}，業績獎金 ${amount}。`,
+      `達到 ${sales} 時，獎金由 ${below} 跌落至 ${above}；之後以 ${rate} 計算。`,
+    straight: ({ rate }) => `全部業績一律以 ${rate} 計算。`,
+    pays: ({ sales, amount }) => `業績 ${sales}，業績獎金 ${amount}。`,
+    payeePays: ({ payee, sales, amount }) => `${payee}：業績 ${sales}，業績獎金 ${amount}。`,
     next: ({ remaining, rate }) => `再增加 ${remaining}，超出部分以 ${rate} 計算。`,
     nextJump: ({ remaining, above }) => `再增加 ${remaining}，獎金跳升至 ${above}。`,
-    here: '本結算單',
+    here: '本業績獎金明細',
     offCurve: (label) => `${label}：不在曲線上，含曲線未反映的金額。`,
   },
 
@@ -110,18 +110,18 @@ export const chart: Words['chart'] = {
   },
 
   year: {
-    description: '依期間的兩條折線：累計銷售額與累計目標。',
+    description: '依期間的兩條折線：累計業績與累計目標。',
     toDate: '累計',
     target: '目標',
-    sales: '銷售額',
+    sales: '業績',
     targetToDate: '累計目標',
-    salesToDate: '累計銷售額',
+    salesToDate: '累計業績',
     ahead: ({ sales, due, total, come, all }) =>
-      `領先目標：${all} 期中已過 ${come} 期，銷售額 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
+      `領先目標：${all} 期中已過 ${come} 期，業績 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
     behind: ({ sales, due, total, come, all }) =>
-      `落後目標：${all} 期中已過 ${come} 期，銷售額 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
+      `落後目標：${all} 期中已過 ${come} 期，業績 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
     level: ({ sales, due, total, come, all }) =>
-      `與目標持平：${all} 期中已過 ${come} 期，銷售額 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
+      `與目標持平：${all} 期中已過 ${come} 期，業績 ${sales}，累計目標 ${due}，全年目標 ${total}。`,
   },
 
   attainment: {

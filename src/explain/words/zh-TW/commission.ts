@@ -21,8 +21,8 @@ export const commission: Words['commission'] = {
   gateRemaining: ({ remaining }) => `距起算門檻還差業績 ${remaining}。`,
   forgone: ({ amount }) => `因未達起算門檻，少領 ${amount}。`,
   uplift: {
-    'add-to-rate': ({ points }) => `依考績等第，各級距比率加計 ${points} 個百分點。`,
-    multiply: ({ points }) => `依考績等第，獎金加計 ${points}%。`,
+    'add-to-rate': ({ points }) => `依考核等第，各級距比率加計 ${points} 個百分點。`,
+    multiply: ({ points }) => `依考核等第，獎金加計 ${points}%。`,
   },
   adjusted: ({ what, amount }) => `${what}：${amount}。`,
   someNotCounted: '部分訂單明細未計入，清單載明原因與計入的方式。',
@@ -69,9 +69,9 @@ export const commission: Words['commission'] = {
     turns: ({ points }) => `獎金在業績 ${points} 處轉折。`,
     bend: ({ sales, rate }) => `自 ${sales} 起，每增一單位加 ${rate}。`,
     jump: ({ sales, below, above, rate }) =>
-      `業績 ${sales} 處，獎金躍升：${below} → ${above}，之後每增一單位加 ${rate}。`,
+      `業績 ${sales} 處，獎金跳升：${below} → ${above}，之後每增一單位加 ${rate}。`,
     cliff: ({ sales, below, above, rate }) =>
-      `業績 ${sales} 處，獎金下跌：${below} → ${above}，之後每增一單位加 ${rate}。`,
+      `業績 ${sales} 處，獎金跌落：${below} → ${above}，之後每增一單位加 ${rate}。`,
     heads: { below: '臨界之下', at: '恰在該點', above: '臨界之上', rate: '每增一單位' },
     blocks: { points: '曲線的轉折點' },
   },
@@ -107,7 +107,7 @@ export const commission: Words['commission'] = {
     converted: '外幣換算',
     newCustomers: '新客戶',
     tooSmall: '金額不足的首單',
-    rounding: '尾數處理',
+    rounding: '捨入',
     notCounted: '未計入的訂單明細',
     issues: '已計入但有問題的訂單明細',
   },

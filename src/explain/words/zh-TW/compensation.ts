@@ -31,7 +31,7 @@ export const compensation: Words['compensation'] = {
   correctionsTitle: '獎金更正總表',
 
   byGrades: {
-    title: '考績等第給付',
+    title: '考核等第給付',
     nothing: ({ amount, period }) => `${amount}：${period} 等第未帶來任何給付。`,
     amount: ({ amount, period }) => `${period} 因等第給付 ${amount}。`,
     amountAndDays: ({ amount, days, period }) =>
@@ -57,7 +57,7 @@ export const compensation: Words['compensation'] = {
       ofServed: '全期',
       attended: '出勤天數',
       ofAttended: '應出勤天數',
-      unrounded: '進位前',
+      unrounded: '捨入前',
       days: '休假天數',
     },
     blocks: { lines: '給付明細', notPaid: '未給付' },

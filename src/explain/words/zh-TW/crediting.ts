@@ -15,11 +15,11 @@ export const crediting: Words['crediting'] = {
   blocks: {
     payees: '依人員',
     lines: '依訂單明細',
-    overrides: '主管獎金',
+    overrides: '管理獎金',
     teams: '依團隊',
     members: '團隊的訂單明細',
     notCredited: '無人歸屬的訂單明細',
-    notOverridden: '沒有主管獎金的訂單明細',
+    notOverridden: '沒有管理獎金的訂單明細',
     notInTeams: '不屬任何團隊的訂單明細',
   },
 

@@ -18,7 +18,7 @@ export const grading: Words['grading'] = {
     held: ({ grade, score, byScore, because }) =>
       `等第 ${grade}；按得分 ${score} 本為 ${byScore}，因「${because}」受限。`,
     next: ({ remaining, grade, from }) => `再得 ${remaining} 分即達 ${grade} 的門檻 ${from}。`,
-    above: '上一等第',
+    above: '高一等第',
   },
   rank: {
     title: '排名評等',
@@ -33,7 +33,7 @@ export const grading: Words['grading'] = {
       `${id} 須 ${from} 分才到 ${grade}，還差 ${remaining} 分。`,
     because: {
       'at-least': '得分未到該等第要求',
-      lapsed: '上級名額作廢',
+      lapsed: '高一等第名額作廢',
       'no-score': '無得分',
     },
   },
@@ -81,7 +81,7 @@ export const grading: Words['grading'] = {
   },
   mentors: {
     title: '導師與學員配對',
-    none: '沒有配成的師生。',
+    none: '沒有配成的導師與學員。',
     paired: ({ pairs }) => `導師與學員配對：${pairs}。`,
     pair: ({ mentor, mentee }) => `${mentor} – ${mentee}`,
     noMentor: ({ id, because }) => `${id} 沒有導師：${because}。`,
@@ -104,12 +104,12 @@ export const grading: Words['grading'] = {
     withoutPoints: '缺少分數的指標',
   },
   moves: {
-    title: '調任建議',
+    title: '調職建議',
     some: ({ moves }) => `建議：${moves}。`,
-    none: '沒有建議的調任。',
+    none: '沒有建議的調職。',
     to: ({ move, to, clause }) => `${move}：調往 ${to}（${clause}）。`,
     unknown: ({ move }) => `是否建議「${move}」尚不明確。`,
-    moves: '調任',
+    moves: '調職',
   },
   leavers: {
     title: '離職人員等第分析',

@@ -10,7 +10,7 @@ export const health: Words['health'] = {
     lacks: ({ id, points, remaining }) => `「${id}」得 ${points} 分，再增 ${remaining} 分即解除。`,
     missing: ({ criteria }) => `缺少 ${criteria} 的資料。`,
     result: '結果',
-    above: '上一等級',
+    above: '高一等級',
     parts: '得分構成',
     heldBy: '降級原因',
     measured: '由紀錄測得',
@@ -20,10 +20,10 @@ export const health: Words['health'] = {
     title: '客戶流失預警',
     none: '沒有預警。',
     unanswered: ({ since, followUps, days, raised, clause }) =>
-      `自 ${since} 起連續 ${followUps} 次（${days} 天）跟進無回應，${raised} 起預警（${clause}）。`,
+      `自 ${since} 起連續 ${followUps} 次（${days} 天）追蹤無回應，${raised} 起預警（${clause}）。`,
   },
   followUps: {
-    title: '跟進回應檢查',
+    title: '追蹤回應檢查',
     warned: ({ since, unanswered, required }) =>
       `自 ${since} 起連續 ${unanswered} 次無回應，達到 ${required} 次即預警，已預警。`,
     near: ({ unanswered, remaining }) =>
@@ -133,7 +133,7 @@ export const health: Words['health'] = {
     ownedUntil: ({ owner, to }) => `客戶歸 ${owner} 所有，按現狀至 ${to}。`,
     shared: ({ shares }) => `客戶由多人共有：${shares}。`,
     share: ({ rep, share }) => `${rep} ${share}`,
-    pool: '客戶在公海，無人所有。',
+    pool: '客戶在公共客戶池，無人所有。',
     unassigned: ({ unassigned }) => `其中 ${unassigned} 無人承接。`,
     claim: {
       owns: ({ rep, date }) => `${rep} 於 ${date} 申領，現為所有人。`,

@@ -6,8 +6,8 @@ export const pipeline: Words['pipeline'] = {
     title: '商機階段檢查',
     mayMove: ({ stage, to }) => `商機可由「${stage}」進入「${to}」。`,
     mayClose: ({ stage }) => `「${stage}」已完成，商機可結案。`,
-    mayNot: ({ stage, missing }) => `商機尚不能離開「${stage}」，缺漏：${missing}。`,
-    unknown: ({ stage, missing }) => `商機能否離開「${stage}」尚不明確，缺漏：${missing}。`,
+    mayNot: ({ stage, missing }) => `商機尚不能離開「${stage}」，缺少：${missing}。`,
+    unknown: ({ stage, missing }) => `商機能否離開「${stage}」尚不明確，缺少：${missing}。`,
     notAllowed: ({ stage, to }) => `流程不允許由「${stage}」這樣變動，可去：${to}。`,
     result: '結論',
     items: '階段要求',
@@ -36,7 +36,7 @@ export const pipeline: Words['pipeline'] = {
     winRate: ({ winRate, won, lost, open }) =>
       `贏單率 ${winRate}：贏 ${won}，輸 ${lost}，進行中 ${open}。`,
     overall: ({ overall }) => `由首階段到末階段的轉換率為 ${overall}。`,
-    none: '尚無已定的商機。',
+    none: '商機尚無結果。',
     slowest: ({ from, to, conversion }) => `由「${from}」到「${to}」轉換最低：${conversion}。`,
     longest: ({ stage, days }) => `在「${stage}」停留最久：中位 ${days} 天。`,
     leadToDeal: ({ days }) => `由潛在客戶到成交中位 ${days} 天。`,
@@ -60,7 +60,7 @@ export const pipeline: Words['pipeline'] = {
   velocity: {
     title: '銷售速度',
     perDay: ({ perDay, per30Days }) => `每天 ${perDay}，每 30 天 ${per30Days}。`,
-    none: '銷售速度未知：缺漏要素，或週期為零。',
+    none: '銷售速度未知：缺少要素，或週期為零。',
     gain: ({ lever, gain }) => `${lever}：銷售可增 ${gain}。`,
     lever: {
       open: '進行中商機',
@@ -110,14 +110,14 @@ export const pipeline: Words['pipeline'] = {
     invoices: '未收發票',
   },
   completeness: {
-    title: '客戶資料完整度',
+    title: '紀錄完整率',
     none: '沒有可衡量的紀錄。',
-    met: ({ rate, target }) => `完整度 ${rate}，達到目標 ${target}。`,
+    met: ({ rate, target }) => `完整率 ${rate}，達到目標 ${target}。`,
     short: {
       fields: ({ rate, target, remaining }) =>
-        `完整度 ${rate}，目標 ${target}，還差 ${remaining} 個欄位。`,
+        `完整率 ${rate}，目標 ${target}，還差 ${remaining} 個欄位。`,
       records: ({ rate, target, remaining }) =>
-        `完整度 ${rate}，目標 ${target}，還差 ${remaining} 筆紀錄。`,
+        `完整率 ${rate}，目標 ${target}，還差 ${remaining} 筆紀錄。`,
     },
     missing: ({ field, kind, records }) => `「${field}」在 ${kind} 紀錄中缺 ${records} 處。`,
     onTime: ({ onTime }) => `及時率 ${onTime}。`,

@@ -36,7 +36,7 @@ export const rewards: Words['rewards'] = {
     cut: ({ id, requested, granted, reason }) =>
       `${id} 申請 ${requested}，獲 ${granted}：${reason}。`,
     pool: '選擇權池',
-    projects: '各項目',
+    projects: '各專案',
     grants: '各人授予',
   },
   fame: {

@@ -19,7 +19,7 @@ export const scenario: Words['scenario'] = {
   losesMost: ({ id, difference, reason }) => `「${id}」減少最多，${difference}：${reason}。`,
   loseMost: ({ id, difference, reason }) =>
     `「${id}」等減少最多，各 ${difference}；「${id}」：${reason}。`,
-  reclassified: ({ count }) => `級距、分段或等第有變動：${count}。`,
+  reclassified: ({ count }) => `級距、等級或等第有變動：${count}。`,
   assumes: ({ assumes }) => `假設人員行為改變：「${assumes}」。`,
   because: ({ what, was, is }) => `${what} ${was} → ${is}`,
   stepOf: ({ step, id }) => `${step}「${id}」`,
@@ -29,22 +29,22 @@ export const scenario: Words['scenario'] = {
   by: { both: '兩個方案', now: '現行方案', then: '調整後方案' },
 
   steps: {
-    band: '分段',
+    band: '等級',
     bonus: '加分',
     cap: '上限',
     component: '獎金項目',
     deduction: '扣分',
-    disqualified: '取消資格',
-    earned: '進位前獎金',
+    disqualified: '無效',
+    earned: '捨入前獎金',
     figure: '數值',
     gate: '起算門檻',
     limit: '得分上限',
     measure: '選級指標',
     minimum: '本級距保底',
-    mode: '級距計提方式',
+    mode: '級距計算方式',
     part: '評分項目',
     rate: '級距比率',
-    rounding: '進位後金額',
+    rounding: '捨入後金額',
     sales: '業績',
     score: '得分',
     target: '目標',
@@ -87,7 +87,7 @@ export const scenario: Words['scenario'] = {
   },
 
   goal: {
-    title: '目標求值',
+    title: '目標搜尋',
     found: ({ path, goal, value, total }) =>
       `${path} 取 ${value}，合計 ${total}，達到目標（${goal}）。`,
     atMost: ({ total }) => `不超過 ${total}`,
@@ -191,13 +191,13 @@ export const scenario: Words['scenario'] = {
     none: '沒有方案。',
     turns: ({ plan, points }) => `${plan} 在業績 ${points} 處轉折。`,
     straight: ({ plan }) => `${plan} 沒有門檻。`,
-    kinds: { bend: '轉折', jump: '躍升', cliff: '跌落' },
+    kinds: { bend: '轉折', jump: '跳升', cliff: '跌落' },
     heads: {
       kind: '變化',
       rateBefore: '之前每增一單位',
       rateAfter: '之後每增一單位',
       step: '一次性變動',
     },
-    blocks: { kinks: '轉折、躍升與跌落' },
+    blocks: { kinks: '轉折、跳升與跌落' },
   },
 }

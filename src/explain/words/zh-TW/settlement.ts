@@ -32,14 +32,14 @@ export const settlement: Words['settlement'] = {
   setAside: '有項目未計入，清單載明原因與計入的方式。',
 
   heads: {
-    heldBack: '減：保留',
+    heldBack: '減：保留款',
     takenBack: '減：扣回預支',
     corrects: '所更正期間',
     by: '經辦',
     sales: '業績',
     commission: '該筆獎金',
-    invoiced: '已開票',
-    progress: '已開票或已收款',
+    invoiced: '已開發票',
+    progress: '已開發票或已收款',
     refunded: '已退款',
   },
   adjustments: {
@@ -64,7 +64,7 @@ export const settlement: Words['settlement'] = {
     handedOver: '移交他人的獎金',
     payouts: '以其他幣別發放',
     held: '尚在保留',
-    open: '尚未全數開票或收款的訂單明細',
+    open: '尚未全數開發票或收款的訂單明細',
     notCounted: '未計入的項目',
   },
 
@@ -78,7 +78,7 @@ export const settlement: Words['settlement'] = {
     accrual: '計算方式',
     accruals: {
       period: '逐期單獨計算',
-      'quarter-to-date': '季度累計',
+      'quarter-to-date': '單季累計',
       'half-year-to-date': '半年累計',
       'year-to-date': '年度累計',
     },
@@ -121,7 +121,7 @@ export const settlement: Words['settlement'] = {
     reasons: {
       sales: '業績',
       target: '目標',
-      coefficient: '考績等第加成',
+      coefficient: '係數加成',
       policy: '方案',
       gate: '起算門檻',
       'kpi-multiplier': '考核係數級次',
@@ -171,7 +171,7 @@ export const settlement: Words['settlement'] = {
   },
 
   payroll: {
-    title: '薪資發放明細',
+    title: '薪資匯入明細',
     nothing: '沒有需要發放的項目。',
     some: ({ payees, periods }) => `發放對象 ${payees}，期間 ${periods}；負數為扣減。`,
     row: ({ payee, period, what, amount }) => `${payee}，${period}，${what}：${amount}。`,

@@ -3,7 +3,7 @@ import type { Words } from '../words.js'
 
 export const targets: Words['targets'] = {
   letter: {
-    title: '目標責任書',
+    title: '目標承諾書',
     signed: ({ owner, period, measure, amount }) =>
       `${owner}：${period} 的「${measure}」目標為 ${amount}，已全部簽署。`,
     unsigned: ({ owner, period, measure, amount, missing }) =>
@@ -32,7 +32,7 @@ export const targets: Words['targets'] = {
   check: {
     title: '目標要素檢查',
     smart: '目標要素齊全。',
-    missing: ({ fields }) => `目標要素不全，缺漏：${fields}。`,
+    missing: ({ fields }) => `目標要素不全，缺少：${fields}。`,
     field: {
       measure: '指標',
       amount: '數額',
@@ -82,7 +82,7 @@ export const targets: Words['targets'] = {
       `目標 ${target}，全額 ${full}，計入 ${of} 個工作日中的 ${counted} 個。`,
     ramped: ({ month, rate }) => `到職第 ${month} 個月按目標的 ${rate} 計。`,
     summary: '折算過程',
-    ramp: '新人爬坡',
+    ramp: '新人過渡期',
   },
   goals: {
     title: '小目標達成',
