@@ -23,6 +23,8 @@ export async function openLines(
 
 /** Takes lines by their places in bytes, which are good until `endChunk`. */
 export interface TakeBytes {
+  /** Takes the line that starts here, if it can be known before its end is looked for, and says where it ends; otherwise -1. */
+  readonly known: (bytes: Uint8Array, start: number) => number
   readonly line: (bytes: Uint8Array, start: number, end: number) => void
   readonly endChunk: () => void
 }
@@ -35,13 +37,8 @@ export async function readByteLines(
   let open: Uint8Array = new Uint8Array()
   for await (const more of bytes) {
     const chunk = open.length === 0 ? more : joined(open, more)
-    let start = 0
-    for (let end = chunk.indexOf(NEW_LINE); end !== -1; end = chunk.indexOf(NEW_LINE, start)) {
-      takeLine(chunk, start, end, place, take)
-      start = end + 1
-    }
+    open = chunk.slice(takeLines(chunk, place, take))
     take.endChunk()
-    open = chunk.slice(start)
     if (open.length > LONGEST)
       throw new Failure(
         EXIT.data,
@@ -49,14 +46,28 @@ export async function readByteLines(
         'One JSON object is expected on each line.',
       )
   }
-  takeLine(open, 0, open.length, place, take)
+  takeLine(open, 0, open.length, take)
   take.endChunk()
 }
 
-function takeLine(bytes: Uint8Array, start: number, to: number, place: Place, take: TakeBytes) {
+/** Takes the lines that end in a chunk, and says where the last one starts, which goes on in the next. */
+function takeLines(chunk: Uint8Array, place: Place, take: TakeBytes): number {
+  let start = 0
+  for (;;) {
+    let end = take.known(chunk, start)
+    if (end === -1) {
+      end = chunk.indexOf(NEW_LINE, start)
+      if (end === -1) return start
+      takeLine(chunk, start, end, take)
+    }
+    place.line += 1
+    start = end + 1
+  }
+}
+
+function takeLine(bytes: Uint8Array, start: number, to: number, take: TakeBytes): void {
   const end = to > start && bytes[to - 1] === RETURN ? to - 1 : to
   if (end > start) take.line(bytes, start, end)
-  place.line += 1
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -6,7 +6,7 @@ import {
   planNeeds,
 } from '../../commission/index.js'
 import { amountOf } from '../pay/totals.js'
-import { type Days, formOf, isOfForm, type LineForm, type Places } from './lineForm.js'
+import { type Days, endOfLine, formOf, type LineForm, type Places } from './lineForm.js'
 
 /** What a plan asks of lines that their amounts alone do not say. */
 const MORE_THAN_AMOUNTS: readonly NeedKind[] = ['line', 'amount', 'order', 'refund', 'currency']
@@ -35,9 +35,12 @@ export function countBytes(plan: DefinedCommissionPlan, days: Days) {
     length = 0
   }
   return {
-    /** Whether a line was added. */
-    take: (bytes: Uint8Array, start: number, end: number): boolean => {
-      if (!forms.some((form) => isOfForm(form, bytes, start, end, days, places))) return false
+    /** Adds the line that starts here, and says where it ends; -1 where it is of no form that is known. */
+    take: (bytes: Uint8Array, start: number): number => {
+      let end = -1
+      for (let at = 0; at < forms.length && end === -1; at += 1)
+        end = lineEnd(bytes, endOfLine(forms[at] as LineForm, bytes, start, days, places))
+      if (end === -1) return -1
       waiting = bytes
       slices[length] = places.payeeStart
       slices[length + 1] = places.payeeEnd
@@ -45,7 +48,7 @@ export function countBytes(plan: DefinedCommissionPlan, days: Days) {
       slices[length + 3] = places.amountEnd
       length += 4
       if (length === slices.length) flush()
-      return true
+      return end
     },
     /** Adds a line that was read strictly, and takes those of its form from now on. */
     learn: (text: string, line: { payee: string; sales: string }, ignored: readonly string[]) => {
@@ -64,4 +67,13 @@ export function countBytes(plan: DefinedCommissionPlan, days: Days) {
       })
     },
   }
+}
+
+const NEW_LINE = 10
+const RETURN = 13
+
+/** Where the new line is, if there is nothing before it but a carriage return. */
+function lineEnd(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === NEW_LINE) return at
+  return bytes[at] === RETURN && bytes[at + 1] === NEW_LINE ? at + 1 : -1
 }

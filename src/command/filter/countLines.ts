@@ -53,8 +53,8 @@ export function countLines({ plan, refuse, place, ...counting }: Counting): Coun
   }
   const decoder = new TextDecoder()
   return {
+    known: (bytes, start) => fast?.take(bytes, start) ?? -1,
     line: (bytes, start, end) => {
-      if (fast?.take(bytes, start, end)) return
       const text = decoder.decode(bytes.subarray(start, end))
       if (text.trim() === '') return
       const found = read(text, place.line)

@@ -7,9 +7,11 @@ import { dayAt, endOfDecimal, endOfName, endOfNumber, endOfText } from './plainV
 /** What may stand where lines differ. */
 type Slot = 'payee' | 'amount-text' | 'amount-number' | 'date' | 'name' | 'text' | 'number'
 
-/** Bytes that are the same in all lines of the form, and what stands between them. */
+/** Bytes that are the same in all lines of the form, and what stands between them: a part of the bytes, a slot, a part, and so on. */
 export interface LineForm {
-  readonly fixed: readonly Uint8Array[]
+  readonly fixed: Uint8Array
+  /** Where each part ends; the last one has no slot after it. */
+  readonly ends: readonly number[]
   readonly slots: readonly Slot[]
 }
 
@@ -46,7 +48,9 @@ export function formOf(text: string, ignored: readonly string[]): LineForm | und
   }
   fixed.push(before)
   const isWhole = slots.includes('payee') && slots.some((slot) => slot.startsWith('amount'))
-  return isWhole ? { fixed: fixed.map((part) => Buffer.from(part)), slots } : undefined
+  if (!isWhole) return undefined
+  const ends = fixed.map((_, at) => Buffer.byteLength(fixed.slice(0, at + 1).join('')))
+  return { fixed: new Uint8Array(Buffer.from(fixed.join(''))), ends, slots }
 }
 
 const OPEN = /^\s*\{/
@@ -80,58 +84,52 @@ function slotOf(key: string, value: string, ignored: readonly string[]): Slot | 
   return NAMES.includes(key) ? 'name' : undefined
 }
 
-/** Whether bytes are a line of a form, on one of the days; `places` then says where its payee and its amount are. */
-export function isOfForm(
-  { fixed, slots }: LineForm,
+/** Where a line of a form ends, if bytes have one on one of the days; `places` then says where its payee and its amount are. Otherwise -1. */
+export function endOfLine(
+  { fixed, ends, slots }: LineForm,
   bytes: Uint8Array,
   start: number,
-  end: number,
   days: Days,
   places: Places,
-): boolean {
+): number {
   let at = start
-  for (let index = 0; index < slots.length; index += 1) {
-    at = endOfFixed(fixed[index] as Uint8Array, bytes, at)
-    if (at === -1) return false
-    const stop = endOfSlot(slots[index] as Slot, bytes, at, end, days, places)
-    if (stop === -1) return false
-    at = stop
+  let from = 0
+  for (let index = 0; ; index += 1) {
+    const to = ends[index] as number
+    for (; from < to; from += 1, at += 1) if (bytes[at] !== fixed[from]) return -1
+    const slot = slots[index]
+    if (slot === undefined) return at
+    at = endOfSlot(slot, bytes, at, days, places)
+    if (at === -1) return -1
   }
-  return endOfFixed(fixed[slots.length] as Uint8Array, bytes, at) === end
-}
-
-function endOfFixed(fixed: Uint8Array, bytes: Uint8Array, start: number): number {
-  for (let at = 0; at < fixed.length; at += 1) if (bytes[start + at] !== fixed[at]) return -1
-  return start + fixed.length
 }
 
 function endOfSlot(
   slot: Slot,
   bytes: Uint8Array,
   start: number,
-  end: number,
   { first, last }: Days,
   places: Places,
 ): number {
   switch (slot) {
     case 'payee':
       places.payeeStart = start
-      places.payeeEnd = endOfName(bytes, start, end)
+      places.payeeEnd = endOfName(bytes, start)
       return places.payeeEnd
     case 'amount-text':
     case 'amount-number':
       places.amountStart = start
-      places.amountEnd = (slot === 'amount-text' ? endOfDecimal : endOfNumber)(bytes, start, end)
+      places.amountEnd = (slot === 'amount-text' ? endOfDecimal : endOfNumber)(bytes, start)
       return places.amountEnd
     case 'date': {
       const day = dayAt(bytes, start)
       return day >= first && day <= last ? start + 10 : -1
     }
     case 'name':
-      return endOfName(bytes, start, end)
+      return endOfName(bytes, start)
     case 'text':
-      return endOfText(bytes, start, end)
+      return endOfText(bytes, start)
     case 'number':
-      return endOfNumber(bytes, start, end)
+      return endOfNumber(bytes, start)
   }
 }
