@@ -1,17 +1,18 @@
 /**
  * Checks the site as it was built last: every link and anchor leads somewhere, nothing is fetched from elsewhere, and axe finds nothing serious on
- * pages of each kind, by day and by night, on a phone and on a desk. The last needs a Chromium: CHROMIUM names one, or it is /usr/bin/chromium.
+ * pages of each kind, by day and by night, on a phone and on a desk. The last needs a Chromium: CHROMIUM names one, or it is looked for. Without
+ * one the check fails, unless it is told --without-browser.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { findChromium, launch, twoAtATime } from './browser.js'
 import { deadLinks, outsideRequests, readPages } from './built.js'
 import { serve } from './serve.js'
 
 const DIST = fileURLToPath(new URL('dist', import.meta.url))
 const BASE = process.env['SITE_BASE'] ?? '/'
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
 /** One page of each kind. */
 const LOOKED_AT = [
@@ -38,25 +39,29 @@ async function check(): Promise<readonly string[]> {
     say('NOT LOOKED AT IN A BROWSER, as --without-browser says.')
     return found
   }
-  if (!existsSync(CHROMIUM))
+  const chromium = findChromium()
+  if (chromium === undefined)
     return [
       ...found,
-      `There is no Chromium at ${CHROMIUM}. Name one in CHROMIUM, or say --without-browser.`,
+      'NOT LOOKED AT IN A BROWSER: no Chromium starts. Name one in CHROMIUM, or say --without-browser.',
     ]
-  return [...found, ...(await lookAt(pages))]
+  return [...found, ...(await lookAt(pages, chromium))]
 }
 
-async function lookAt(pages: ReadonlyMap<string, string>): Promise<readonly string[]> {
+async function lookAt(
+  pages: ReadonlyMap<string, string>,
+  chromium: string,
+): Promise<readonly string[]> {
   const served = await serve(DIST, BASE)
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+  const browser = await launch(chromium)
   const paths = LOOKED_AT.filter((path) =>
     [`/${path}.html`, `/${path}index.html`].some((name) => pages.has(name)),
   )
   try {
     const faults = new Map<string, string[]>()
-    for (const path of paths)
-      for (const { what, where } of await lookAtPage(browser, served.address, path))
-        faults.set(what, [...(faults.get(what) ?? []), where])
+    const found = await twoAtATime(paths, (path) => lookAtPage(browser, served.address, path))
+    for (const { what, where } of found.flat())
+      faults.set(what, [...(faults.get(what) ?? []), where])
     say(`${paths.length} pages looked at, ${faults.size} faults`)
     const notFound = await searchIn(browser, served.address)
     say(`${QUERIES.length} words searched for, ${notFound.length} not found`)
@@ -76,19 +81,24 @@ const QUERIES = [
   { home: 'zh-CN/', query: '流失', page: 'zh-CN/handbook' },
 ]
 
+type Query = (typeof QUERIES)[number]
+
 async function searchIn(browser: Browser, address: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const { home, query, page: expected } of QUERIES) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    await page.goto(`${address}${BASE}${home}`, { waitUntil: 'networkidle' })
-    await page.click('.DocSearch-Button')
-    await page.fill('.search-input', query)
-    const result = `.VPLocalSearchBox .result[href*="${BASE}${expected}"]`
-    const isThere = await page.waitForSelector(result, { timeout: 60_000 }).catch(() => undefined)
-    if (isThere === undefined) found.push(`${query} is not found in ${expected}`)
-    await page.close()
-  }
-  return found
+  const found = await twoAtATime(QUERIES, (query) => isFound(browser, address, query))
+  return QUERIES.filter((_, at) => !found[at]).map(
+    ({ query, page }) => `${query} is not found in ${page}`,
+  )
+}
+
+async function isFound(browser: Browser, address: string, { home, query, page: expected }: Query) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.goto(`${address}${BASE}${home}`, { waitUntil: 'networkidle' })
+  await page.click('.DocSearch-Button')
+  await page.fill('.search-input', query)
+  const result = `.VPLocalSearchBox .result[href*="${BASE}${expected}"]`
+  const isThere = await page.waitForSelector(result, { timeout: 60_000 }).catch(() => undefined)
+  await page.close()
+  return isThere !== undefined
 }
 
 interface Fault {

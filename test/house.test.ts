@@ -156,23 +156,17 @@ const isSchema = (file: string) => file.endsWith('/schema.ts') || file.includes(
 const folderOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '')
 /** All that computes: everything but what talks to a shell. */
 const library = files.filter((file) => folderOf(file) !== 'command')
-const text = (file: string) => readFileSync(join(SRC, file), 'utf8')
-
-function importsOf(file: string): string[] {
-  return ts.preProcessFile(text(file)).importedFiles.map(({ fileName }) => fileName)
-}
-
+const text = readOnce((file) => readFileSync(join(SRC, file), 'utf8'))
+const parsed = readOnce((file) => parse(text(file)))
+const importsOf = readOnce((file) =>
+  ts.preProcessFile(text(file)).importedFiles.map(({ fileName }) => fileName),
+)
 /** Imports of other files of src, as paths below it. */
-function ownImports(file: string): string[] {
-  return importsOf(file)
-    .filter((name) => name.startsWith('.'))
-    .map((name) =>
-      relative(SRC, resolve(SRC, dirname(file), name))
-        .split(sep)
-        .join('/'),
-    )
-    .map((name) => name.replace(/\.js$/, '.ts'))
-}
+const ownImports = readOnce((file) => pathsAmong(importsOf(file), file))
+/** What is still imported when types are erased. */
+const runtimeNames = readOnce((file) => runtimeNamesIn(parsed(file)))
+/** Imports of other files that are still there when types are erased. */
+const runtimeImports = readOnce((file) => pathsAmong(runtimeNames(file), file))
 
 const crossings = files.flatMap((file) =>
   ownImports(file)
@@ -266,7 +260,7 @@ describe('the house', () => {
 
   it('has functions of at most four parameters', () => {
     expect(
-      files.flatMap((file) => tooManyParameters(text(file)).map((name) => [file, name])),
+      files.flatMap((file) => tooManyParameters(parsed(file)).map((name) => [file, name])),
     ).toEqual([])
   })
 
@@ -369,7 +363,7 @@ describe('the house', () => {
   })
 
   it('reads no clock, no random number, no locale and no host', () => {
-    const read = library.flatMap((file) => hostReads(text(file)).map((what) => [file, what]))
+    const read = library.flatMap((file) => hostReads(parsed(file)).map((what) => [file, what]))
     expect(read).toEqual([])
   })
 
@@ -396,7 +390,7 @@ describe('the house', () => {
     ["globalThis['Date']", 'globalThis'],
     ['setTimeout(f)', 'setTimeout'],
   ])('sees that %s is such a read', (code, what) => {
-    expect(hostReads(code)).toContain(what)
+    expect(hostReads(parse(code))).toContain(what)
   })
 
   it.each([
@@ -410,7 +404,19 @@ describe('the house', () => {
     'function pay(process) { return process.steps }',
     'Math.floor(1)',
   ])('lets %s be', (code) => {
-    expect(hostReads(code)).toEqual([])
+    expect(hostReads(parse(code))).toEqual([])
+  })
+
+  it.each([
+    ["import { a } from './a.js'", ['./a.js']],
+    ["import * as z from 'zod'; export { b } from './b.js'", ['zod', './b.js']],
+    ["import './a.js'; export * from './b.js'", ['./a.js', './b.js']],
+    ["import { type A } from './a.js'", ['./a.js']],
+    ["const load = () => import('./a.js')", ['./a.js']],
+    ["import type { A } from './a.js'; export type { B } from './b.js'", []],
+    ["export type * from './a.js'; let a: typeof import('./a.js')", []],
+  ])('sees what %s loads when types are erased', (code, names) => {
+    expect(runtimeNamesIn(parse(code))).toEqual(names)
   })
 
   it('has no cycle of imports that run', () => {
@@ -431,16 +437,10 @@ describe('the house', () => {
 })
 
 /** Functions of more than four parameters: more is a missing type. */
-function tooManyParameters(code: string): string[] {
-  const source = ts.createSourceFile('file.ts', code, ts.ScriptTarget.ES2022, true)
-  const found: string[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionLike(node) && node.parameters.length > 4)
-      found.push(node.getText(source).split('\n')[0] ?? '')
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  return found
+function tooManyParameters(source: ts.SourceFile): string[] {
+  return nodesOf(source)
+    .filter((node) => ts.isFunctionLike(node) && node.parameters.length > 4)
+    .map((node) => node.getText(source).split('\n')[0] ?? '')
 }
 
 /** A function that its room's door lets out. */
@@ -460,17 +460,21 @@ function runtimeOutside(file: string): string[] {
   return runtimeNames(file).filter((name) => !name.startsWith('.'))
 }
 
-const runtimeImportsOf = new Map<string, string[]>()
-
-/** Imports that are still there when types are erased. */
-function runtimeImports(file: string): string[] {
-  const known = runtimeImportsOf.get(file) ?? readRuntimeImports(file)
-  runtimeImportsOf.set(file, known)
-  return known
+/** What is read of a file is read once, however many questions and entries come to it. */
+function readOnce<Found>(read: (file: string) => Found): (file: string) => Found {
+  const found = new Map<string, Found>()
+  return (file) => {
+    const before = found.get(file)
+    if (before !== undefined) return before
+    const now = read(file)
+    found.set(file, now)
+    return now
+  }
 }
 
-function readRuntimeImports(file: string): string[] {
-  return runtimeNames(file)
+/** The names that are paths as a file writes them, as paths below src. */
+function pathsAmong(names: readonly string[], file: string): string[] {
+  return names
     .filter((name) => name.startsWith('.'))
     .map((name) =>
       relative(SRC, resolve(SRC, dirname(file), name))
@@ -480,15 +484,33 @@ function readRuntimeImports(file: string): string[] {
     .map((name) => name.replace(/\.js$/, '.ts'))
 }
 
-function runtimeNames(file: string): string[] {
-  const { outputText } = ts.transpileModule(text(file), {
-    compilerOptions: {
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ES2022,
-      verbatimModuleSyntax: true,
-    },
-  })
-  return ts.preProcessFile(outputText).importedFiles.map(({ fileName }) => fileName)
+/** What is still there once types are erased, as verbatimModuleSyntax has it: every import and re-export that is not marked as one of types. */
+function runtimeNamesIn(source: ts.SourceFile): string[] {
+  return nodesOf(source)
+    .flatMap((node) => loadedBy(node) ?? [])
+    .filter(ts.isStringLiteralLike)
+    .map(({ text: name }) => name)
+}
+
+function loadedBy(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) && !node.importClause?.isTypeOnly) return node.moduleSpecifier
+  if (ts.isExportDeclaration(node) && !node.isTypeOnly) return node.moduleSpecifier
+  const imports = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+  return imports ? node.arguments[0] : undefined
+}
+
+function parse(code: string): ts.SourceFile {
+  return ts.createSourceFile('file.ts', code, ts.ScriptTarget.ES2022, true)
+}
+
+function nodesOf(source: ts.SourceFile): readonly ts.Node[] {
+  const nodes: ts.Node[] = []
+  const collect = (node: ts.Node): void => {
+    nodes.push(node)
+    ts.forEachChild(node, collect)
+  }
+  collect(source)
+  return nodes
 }
 
 const HOST = [
@@ -511,14 +533,8 @@ const isHostMember = (name: string) =>
   LOCAL_TIME.test(name)
 
 /** What a file reads of its host: names that it does not declare itself, and members whose answer depends on time or place. */
-function hostReads(code: string): string[] {
-  const source = ts.createSourceFile('file.ts', code, ts.ScriptTarget.ES2022, true)
-  const nodes: ts.Node[] = []
-  const collect = (node: ts.Node): void => {
-    nodes.push(node)
-    ts.forEachChild(node, collect)
-  }
-  collect(source)
+function hostReads(source: ts.SourceFile): string[] {
+  const nodes = nodesOf(source)
   const declared = new Set(nodes.flatMap((node) => declaredBy(node) ?? []))
   const members = nodes.flatMap((node) => memberOf(node) ?? []).filter(isHostMember)
   const names = nodes

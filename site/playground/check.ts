@@ -1,14 +1,15 @@
 /**
  * Tries the built page in a browser, as people use it: `tsx site/playground/check.ts`, after the site is built. `CHROMIUM` names the browser,
- * `PICTURES` a folder for what it looks like.
+ * where it is not to be looked for, and `PICTURES` a folder for what it looks like.
  */
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe, { type AxeResults } from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { calculateCommission, defineCommissionPlan } from 'sales-rules'
 import { explain } from 'sales-rules/explain'
+import { findChromium, launch, twoAtATime } from '../browser.js'
 import { serve } from '../serve.js'
 import { type JsonObject, withValueAt } from './document.js'
 import { documentOf } from './documents.js'
@@ -193,14 +194,16 @@ async function staysQuick(page: Page): Promise<string> {
 }
 
 async function toleratesAddresses(browser: Browser, address: string): Promise<void> {
-  for (const hash of ['#commission=AAAA', '#leads=%E0%A4%A', '#<script>a=alert(1)</script>']) {
+  const hashes = ['#commission=AAAA', '#leads=%E0%A4%A', '#<script>a=alert(1)</script>']
+  await twoAtATime(hashes, async (hash) => {
     const page = await open(browser, address + hash)
     await page.getByRole('alert').waitFor()
     await lineWith(page, /50,000\.00/)
     await page.close()
-  }
+  })
 }
 
+const EXAMPLES = ['handbook-commission', 'handbook-challenge-appraisal', 'handbook-leads']
 const SCREENS: readonly Screen[] = [
   DESKTOP,
   { ...DESKTOP, colorScheme: 'dark' },
@@ -208,32 +211,36 @@ const SCREENS: readonly Screen[] = [
   { width: 390, height: 844, colorScheme: 'dark' },
 ]
 
-async function isAccessible(browser: Browser, address: string, screen: Screen): Promise<void> {
-  for (const example of ['handbook-commission', 'handbook-challenge-appraisal', 'handbook-leads']) {
+async function isAccessible(browser: Browser, address: string): Promise<void> {
+  const looks = SCREENS.flatMap((screen) => EXAMPLES.map((example) => ({ screen, example })))
+  await twoAtATime(looks, async ({ screen, example }) => {
     const page = await open(browser, `${address}#example=${example}`, screen)
-    // Something is wrong and something has changed, so that all parts of the page are there.
-    await page.locator('#compared').selectOption('handbook')
-    await page.locator('#figures').fill(`${await page.locator('#figures').inputValue()}\nZoe,x`)
-    await page.locator('.inputs table').waitFor()
-    await page.addScriptTag({ content: axe.source })
-    // What is around it is looked at with all other pages.
-    const { violations } = await page.evaluate<AxeResults>("axe.run('.playground')")
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    assert.deepEqual(found, [], `${example} at ${JSON.stringify(screen)}`)
-    const room = await page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(room <= screen.width, `${example} is ${room} px wide at ${screen.width}`)
-    const name = `${example}-${screen.width}-${screen.colorScheme}.png`
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, name), fullPage: true })
+    await exampleIsAccessible(page, example, screen)
     await page.close()
-  }
+  })
 }
 
+async function exampleIsAccessible(page: Page, example: string, screen: Screen): Promise<void> {
+  // Something is wrong and something has changed, so that all parts of the page are there.
+  await page.locator('#compared').selectOption('handbook')
+  await page.locator('#figures').fill(`${await page.locator('#figures').inputValue()}\nZoe,x`)
+  await page.locator('.inputs table').waitFor()
+  await page.addScriptTag({ content: axe.source })
+  // What is around it is looked at with all other pages.
+  const { violations } = await page.evaluate<AxeResults>("axe.run('.playground')")
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  const found = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  assert.deepEqual(found, [], `${example} at ${JSON.stringify(screen)}`)
+  const room = await page.evaluate(() => document.documentElement.scrollWidth)
+  assert.ok(room <= screen.width, `${example} is ${room} px wide at ${screen.width}`)
+  const name = `${example}-${screen.width}-${screen.colorScheme}.png`
+  if (PICTURES) await page.screenshot({ path: join(PICTURES, name), fullPage: true })
+}
+
+const found = findChromium()
+assert.ok(found, 'NOT TRIED IN A BROWSER: no Chromium starts. Name one in CHROMIUM.')
 const served = await serve(DIST, BASE)
-const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-})
+const browser = await launch(found)
 try {
   const address = `${served.address}${BASE}playground`
   const page = await open(browser, address)
@@ -244,8 +251,9 @@ try {
   await opensFile(page)
   const pace = await staysQuick(page)
   assert.deepEqual(requests, [])
+  // How quick it is was measured with no other page beside it.
   await toleratesAddresses(browser, address)
-  for (const screen of SCREENS) await isAccessible(browser, address, screen)
+  await isAccessible(browser, address)
   process.stdout.write(`The playground works: ${pace}.\n`)
 } finally {
   await browser.close()

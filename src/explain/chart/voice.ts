@@ -37,13 +37,16 @@ const LANGUAGES: Readonly<Record<Locale, Language>> = {
 
 export function figureVoiceOf(locale: Locale): FigureVoice {
   const { words, money, values } = LANGUAGES[locale]
-  const parts: Readonly<Record<string, string>> = { ...values, ...words.parts }
   return {
     locale,
     words,
     money: ({ text }, currency) => money(grouped(text), currency),
     percent: ({ text }) => percent(text),
     number: ({ text }) => grouped(text),
-    part: (kind) => (Object.hasOwn(parts, kind) ? (parts[kind] ?? kind) : kind),
+    part: (kind) => named(kind, words.parts) ?? named(kind, values) ?? kind,
   }
+}
+
+function named(kind: string, names: Readonly<Record<string, string>>): string | undefined {
+  return Object.hasOwn(names, kind) ? names[kind] : undefined
 }
