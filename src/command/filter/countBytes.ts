@@ -6,7 +6,16 @@ import {
   planNeeds,
 } from '../../commission/index.js'
 import { amountOf } from '../pay/totals.js'
-import { type Days, endOfLine, formOf, type LineForm, type Places } from './lineForm.js'
+import type { Place } from '../read/encoding.js'
+import {
+  type Bytes,
+  bytesOf,
+  type Days,
+  endOfLine,
+  formOf,
+  type LineForm,
+  type Places,
+} from './lineForm.js'
 
 /** What a plan asks of lines that their amounts alone do not say. */
 const MORE_THAN_AMOUNTS: readonly NeedKind[] = ['line', 'amount', 'order', 'refund', 'currency']
@@ -34,21 +43,32 @@ export function countBytes(plan: DefinedCommissionPlan, days: Days) {
     builder.addBytes(waiting, slices.subarray(0, length))
     length = 0
   }
+  const endOfKnown = (bytes: Bytes, start: number): number => {
+    for (const form of forms) {
+      const end = lineEnd(bytes.array, endOfLine(form, bytes, start, days, places))
+      if (end !== -1) return end
+    }
+    return -1
+  }
   return {
-    /** Adds the line that starts here, and says where it ends; -1 where it is of no form that is known. */
-    take: (bytes: Uint8Array, start: number): number => {
-      let end = -1
-      for (let at = 0; at < forms.length && end === -1; at += 1)
-        end = lineEnd(bytes, endOfLine(forms[at] as LineForm, bytes, start, days, places))
-      if (end === -1) return -1
+    /** Adds the lines from here up to a place after a new line, as long as their form is known, and says where it stopped. */
+    take: (bytes: Uint8Array, start: number, limit: number, place: Place): number => {
       waiting = bytes
-      slices[length] = places.payeeStart
-      slices[length + 1] = places.payeeEnd
-      slices[length + 2] = places.amountStart
-      slices[length + 3] = places.amountEnd
-      length += 4
-      if (length === slices.length) flush()
-      return end
+      const both = bytesOf(bytes)
+      let from = start
+      while (from < limit) {
+        const end = endOfKnown(both, from)
+        if (end === -1) break
+        slices[length] = places.payeeStart
+        slices[length + 1] = places.payeeEnd
+        slices[length + 2] = places.amountStart
+        slices[length + 3] = places.amountEnd
+        length += 4
+        if (length === slices.length) flush()
+        place.line += 1
+        from = end + 1
+      }
+      return from
     },
     /** Adds a line that was read strictly, and takes those of its form from now on. */
     learn: (text: string, line: { payee: string; sales: string }, ignored: readonly string[]) => {
