@@ -157,6 +157,7 @@ describe('parts that are counted anywhere', () => {
         const first = [
           '{"id":"0","payee":"Ann","amount":"1"}',
           '{"id":"0","payee":"Ann","amount":1}',
+          '{"id":"0","payee":"Ann","amount":"1","date":"2026-01-31"}',
         ]
         const given = [...first, ...texts]
         const all = await partial('plain.json', given.join('\n'), '--rejected all.csv')
@@ -182,6 +183,29 @@ const LINES = [
   { id: 'O-2', payee: 'Ann', amount: '900.00', date: '2026-02-01' },
   { id: 'O-3', payee: 'Ann', amount: '600.50', date: '2026-03-31' },
 ]
+
+describe('of two first orders of a customer', () => {
+  it('the one whose id is first counts, wherever it was', async () => {
+    const order = { payee: 'Ann', customer: 'C-1', firstOrder: true }
+    const large = { ...order, id: 'O-1', amount: '1000001' }
+    const small = { ...order, id: 'O-2', amount: '5' }
+    const both = await finished('handbook', [textOf([large, small])])
+    // 1,000,006 earn 30,000.24, and the award for a large first order is 10,000.
+    expect(JSON.parse(both.out)).toMatchObject({ commission: '40000.24' })
+    for (const parts of [
+      [small, large],
+      [large, small],
+    ])
+      expect(
+        await finished(
+          'handbook',
+          parts.map((one) => textOf([one])),
+        ),
+      ).toEqual(both)
+    const other = await finished('handbook', [textOf([{ ...small, id: 'O-0' }, large])])
+    expect(JSON.parse(other.out)).toMatchObject({ commission: '30000.24' })
+  })
+})
 
 describe('partial', () => {
   it('writes a state for each payee, in the order of their names', async () => {
@@ -247,6 +271,28 @@ describe('partial', () => {
       'date, 2 rows, first line 1: got 2026-01-31, which is not in 2026-02.',
     )
     expect((await partial('plain.json', '', '--period 2026-13')).code).toBe(2)
+  })
+
+  it.each([
+    ['date', '"2026-02-30"', '"2026-00-01"', '"2026-04-31"', '"2026-12-00"', '"20260131  "'],
+    ['amount', '"1,5"', '"1."', '".5"', '"--1"', '""'],
+    ['payee', '""', `"${'a'.repeat(201)}"`],
+    ['id', '""', `"${'a'.repeat(201)}"`],
+  ])('refuses a wrong %s in a line like those before', async (key, ...values) => {
+    const like = textOf(LINES.slice(0, 1)).trim()
+    for (const value of values) {
+      const wrong = like.replace(new RegExp(`"${key}":"[^"]*"`), `"${key}":${value}`)
+      const { code, err } = await partial('plain.json', [like, wrong].join('\n'))
+      expect([code, err]).toEqual([1, expect.stringContaining(`${key}, line 2: `)])
+    }
+  })
+
+  it('takes every day that exists in a line like those before', async () => {
+    const days = Array.from({ length: 366 }, (_, day) =>
+      new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
+    )
+    const { out } = await partial('plain.json', textOf(days.map((date) => ({ ...LINES[0], date }))))
+    expect(JSON.parse(out)).toMatchObject({ lines: 366, sales: '256200' })
   })
 
   it('refuses a plan whose lines must stay together, before it reads any', async () => {

@@ -46,6 +46,7 @@ export const command: Command = {
   notes: [
     'Lines of JSON come in, each with a payee and the fields of an order line; states come out, a line of JSON for each payee, in the order of their names. The same part gives the same bytes.',
     'Without a file it reads standard input. A line that is refused ends the run with code 1, and nothing is written; with --rejected FILE it is set aside there.',
+    'Ids of lines are not kept: one that comes twice is counted twice. Of two lines that are both said to be the first order of a customer, the one whose id is first counts.',
     'A plan that has to see all lines of a payee together is refused: shuffle the lines by payee, and run sales-rules commission on each part.',
   ],
   run: async (given, io) => {

@@ -56,7 +56,7 @@ export function formOf(text: string, ignored: readonly string[]): LineForm | und
 const OPEN = /^\s*\{/
 const FIELD = /\s*"([^"\\]*)"\s*:\s*("[^"\\]*"|-?\d+(?:\.\d+)?|true|false|null)\s*(?:,|\}\s*$)/gy
 
-/** The fields of a line of JSON, in order; none where one of them is not plain, or comes twice. */
+/** The fields of a line of JSON, in order; none where one of them is not plain. Of one that comes twice the last is it, as JSON has it. */
 function fieldsOf(text: string, open: string) {
   const fields = [...text.slice(open.length).matchAll(FIELD)].map(
     ([whole, key = '', value = '']) => ({
@@ -66,8 +66,7 @@ function fieldsOf(text: string, open: string) {
     }),
   )
   const length = fields.reduce((sum, { whole }) => sum + whole.length, open.length)
-  const isOnce = new Set(fields.map(({ key }) => key)).size === fields.length
-  return length === text.length && isOnce ? fields : []
+  return length === text.length ? fields : []
 }
 
 /** What no plan that adds up amounts alone looks at, as long as it is a name. */

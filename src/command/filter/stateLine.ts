@@ -19,18 +19,31 @@ export function stateLine(payee: string, head: StateHead, totals: CommissionTota
 
 const LISTS = ['orders', 'refunded', 'converted', 'notCounted'] as const
 
-/** What is kept line by line, in an order that does not tell how the lines came. */
+/**
+ * What is kept line by line, in the order of the lines' names, which does not tell how they came. So of two lines that both say they are a
+ * customer's first order, the one whose name is first is it.
+ */
 export function inOrder(totals: CommissionTotals): CommissionTotals {
   const lists = LISTS.flatMap((key) => {
-    const list: readonly unknown[] | undefined = totals[key]
-    return list === undefined ? [] : [[key, [...list].sort(byText)] as const]
+    const list: readonly Kept[] | undefined = totals[key]
+    return list === undefined ? [] : [[key, [...list].sort(byName)] as const]
   })
   return { ...totals, ...Object.fromEntries(lists) }
 }
 
-function byText(one: unknown, other: unknown): number {
-  const [first, second] = [JSON.stringify(one), JSON.stringify(other)]
-  return first < second ? -1 : first > second ? 1 : 0
+/** What is kept of a line, which it names. */
+type Kept = { readonly line: string } | { readonly id: string }
+
+function byName(one: Kept, other: Kept): number {
+  return byText(nameOf(one), nameOf(other)) || byText(JSON.stringify(one), JSON.stringify(other))
+}
+
+function nameOf(kept: Kept): string {
+  return 'line' in kept ? kept.line : kept.id
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** Names in the same order everywhere: by their UTF-16, as no language sorts them. */
