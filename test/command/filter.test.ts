@@ -282,7 +282,7 @@ describe('partial', () => {
     const like = textOf(LINES.slice(0, 1)).trim()
     for (const value of values) {
       const wrong = like.replace(new RegExp(`"${key}":"[^"]*"`), `"${key}":${value}`)
-      const { code, err } = await partial('plain.json', [like, wrong].join('\n'))
+      const { code, err } = await partial('plain.json', [like, wrong, like].join('\n'))
       expect([code, err]).toEqual([1, expect.stringContaining(`${key}, line 2: `)])
     }
   })
