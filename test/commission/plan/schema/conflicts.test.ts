@@ -44,7 +44,13 @@ describe('planConflicts', () => {
     [
       'whose lines choose a tier with a maximum',
       {
-        scale: { ...separate, tiers: [{ id: 'all', upTo: null, rate: '0.01', maximum: '5' }] },
+        scale: {
+          ...separate,
+          tiers: [
+            { id: 'first', upTo: '0.2', rate: '0.01' },
+            { id: 'rest', upTo: null, rate: '0.02', maximum: '5' },
+          ],
+        },
         measuredBy: 'margin',
       },
       ['measuredBy'],
