@@ -384,6 +384,12 @@ describe('planConflicts', () => {
     ['a line cap in mills', { cap: { line: '0.001' } }, 'TOTAL_TOO_PRECISE', ['cap', 'line']],
     ['a year cap in mills', { cap: { year: '0.001' } }, 'TOTAL_TOO_PRECISE', ['cap', 'year']],
     [
+      'a least payout in mills',
+      { payment: { minimumPayout: '0.001' } },
+      'TOTAL_TOO_PRECISE',
+      ['payment', 'minimumPayout'],
+    ],
+    [
       'a floor in percent',
       { eligibility: { marginFloor: '45' } },
       'NUMBER_LOOKS_LIKE_PERCENT',
