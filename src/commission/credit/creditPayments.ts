@@ -1,6 +1,7 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
+import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
@@ -65,7 +66,7 @@ interface Handover {
 function readHandover({ json: { credit } }: ExactPlan): Handover {
   const { handover } = credit
   if (handover === undefined) return issue.refuse(NO_HANDOVER, [], {})
-  return { share: read.written(handover.share, [], []) ?? fraction.ZERO, months: handover.months }
+  return { share: decimal.known(handover.share), months: handover.months }
 }
 
 interface Ownership {
@@ -103,13 +104,16 @@ function creditPayment(
   return [{ line, ...when, amount: write.decimal(amount), owners: writeOwners(owners) }]
 }
 
+/** The owner of the order, and whoever came after. */
+type Owners = readonly [Holding, ...Holding[]]
+
 /** The owner of the order, and those who have taken the customer over since, up to the day of the payment. */
 function holdersSince(
   customer: string,
   { date, on }: { readonly date: string; readonly on: string },
   path: Path,
   holdings: Holdings,
-): readonly Holding[] | Issue {
+): Owners | Issue {
   const [first] = holdersOn(holdings, customer, date)
   const at = [...path, 'customer']
   if (first === undefined) return issue.at(OWNER_UNKNOWN, at, { customer, date })
@@ -125,14 +129,10 @@ function holdersSince(
 type Shares = ReadonlyMap<string, Fraction>
 
 /** Whoever comes takes from the one before: for so many months a share of what that one has, then all of it. */
-function sharesOn(
-  on: string,
-  [first, ...later]: readonly Holding[],
-  { share, months }: Handover,
-): Shares {
-  const shares = new Map([[first?.holder ?? '', fraction.ONE]])
+function sharesOn(on: string, [first, ...later]: Owners, { share, months }: Handover): Shares {
+  const shares = new Map([[first.holder, fraction.ONE]])
   const of = (holder: string) => shares.get(holder) ?? fraction.ZERO
-  let giver = first?.holder ?? ''
+  let giver = first.holder
   for (const { holder, from } of later) {
     if (holder === giver) continue
     const isOver = on >= time.addMonths(from, months)

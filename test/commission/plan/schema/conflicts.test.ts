@@ -384,6 +384,12 @@ describe('planConflicts', () => {
     ['a line cap in mills', { cap: { line: '0.001' } }, 'TOTAL_TOO_PRECISE', ['cap', 'line']],
     ['a year cap in mills', { cap: { year: '0.001' } }, 'TOTAL_TOO_PRECISE', ['cap', 'year']],
     [
+      'a draw owed up to mills',
+      { payment: { draw: { amount: '5', kind: 'recoverable', owedAtMost: '9.001' } } },
+      'TOTAL_TOO_PRECISE',
+      ['payment', 'draw', 'owedAtMost'],
+    ],
+    [
       'a least payout in mills',
       { payment: { minimumPayout: '0.001' } },
       'TOTAL_TOO_PRECISE',
