@@ -1,7 +1,6 @@
 import type { Issue, Path } from '../../kernel/index.js'
 import * as issue from '../../kernel/input/issue.js'
 import * as read from '../../kernel/input/read.js'
-import * as decimal from '../../kernel/number/decimal.js'
 import type { Fraction } from '../../kernel/number/fraction.js'
 import * as fraction from '../../kernel/number/fraction.js'
 import * as write from '../../kernel/number/write.js'
@@ -66,7 +65,7 @@ interface Handover {
 function readHandover({ json: { credit } }: ExactPlan): Handover {
   const { handover } = credit
   if (handover === undefined) return issue.refuse(NO_HANDOVER, [], {})
-  return { share: decimal.known(handover.share), months: handover.months }
+  return { share: read.written(handover.share, [], []) ?? fraction.ZERO, months: handover.months }
 }
 
 interface Ownership {
