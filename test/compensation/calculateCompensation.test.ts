@@ -749,6 +749,14 @@ describe('calculateCompensation', () => {
       expect(calculateCompensation({ ...whole, components: again }, plan).amount).toBe('75.00')
     })
 
+    it('another period with the one of all components', () => {
+      const components = { a: { ...a, period: '2026-02' }, b }
+      const outcome = attempt(() => calculateCompensation({ ...whole, components } as never, plan))
+      expect(outcome.ok ? [] : outcome.issues.map(({ params }) => params)).toEqual([
+        { given: '"2026-02"', expected: '"2026-01"', reason: 'other-than-of-all' },
+      ])
+    })
+
     it('a plan without components', () => {
       const none = defineCompensationPlan({ currency: 'EUR' })
       expect(refusal(() => calculateCompensation(whole, none))).toEqual([

@@ -173,6 +173,21 @@ describe('a bonus (GRA-3)', () => {
     expect(pay({ ...left, consequences }).amount).toBe('2666.67')
   })
 
+  it('says from when on the salary is known, where the last day served is before that', () => {
+    const consequences = graded('2026', ['A'])
+    const baseSalary = [{ from: '2026-02-01', monthly: '8000' }]
+    const left = { period: '2026-Q1', baseSalary, employment: { to: '2026-01-20' } }
+    expect(attempt(() => pay({ ...left, consequences }))).toMatchObject({
+      ok: false,
+      issues: [
+        {
+          path: ['input', 'baseSalary'],
+          params: { date: '2026-01-20', from: '2026-02-01', to: null },
+        },
+      ],
+    })
+  })
+
   it('counts a quarter of base salary as three months', () => {
     const [bonus] = graded('2026', ['A'])
     const consequences = [{ ...bonus, unit: 'quarters-of-base-salary' } as Consequence]

@@ -55,6 +55,19 @@ describe('settleCompensation', () => {
     ],
   }
 
+  it('refuses a plan that has no components to settle', () => {
+    const none = defineCompensationPlan({ currency: 'EUR' })
+    expect(attempt(() => settleCompensation({ payee: 'Li', periods: [] }, none))).toMatchObject({
+      issues: [
+        {
+          path: ['components'],
+          message:
+            'components: is for the components of a plan, and this one has none. Add "components", or leave it out.',
+        },
+      ],
+    })
+  })
+
   it('settles each component by its own terms, and adds them up', () => {
     const settlement = settleCompensation(input, two)
     expect([settlement.earned, settlement.adjusted, settlement.paid]).toEqual([

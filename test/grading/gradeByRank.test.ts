@@ -306,6 +306,12 @@ describe('groups', () => {
   })
 
   it('are in one pool each', () => {
+    const twice = attempt(() =>
+      gradeByRank(given, { shares: fifths, pools: [['north'], ['north']] }),
+    )
+    expect(twice.ok ? [] : twice.issues.map(({ message }) => message)).toEqual([
+      'rules.pools[1][0]: the group "north" is in another pool already. Each group is ranked once.',
+    ])
     expect(codesOf(given, { shares: fifths, pools: [['north'], ['north']] })).toEqual([
       ['ID_DUPLICATE', 'rules.pools.1.0'],
     ])

@@ -86,6 +86,15 @@ describe('peer mentoring pairs an S or an A with a C (GRA-9)', () => {
     expect(outcome.pairs[0]).toMatchObject({ choiceOfMentor: 2, choiceOfMentee: null })
   })
 
+  it('asks for no answer to the choices of one who is out: the mentees alone have chosen', () => {
+    const mentors = [
+      { id: 'out', grade: 'B', choices: ['c2'] },
+      { id: 'm', grade: 'A', capacity: 1 },
+    ]
+    const mentees = [{ id: 'c1', grade: 'C', choices: ['m'] }, ...atC('c2')]
+    expect(pair({ mentors, mentees })).toMatchObject({ by: 'turn', proposedBy: 'mentees' })
+  })
+
   it('takes the best grade first among mentors, and the lowest among mentees', () => {
     const policy = withRule({ mentorGrades: ['S', 'A'], menteeGrades: ['B', 'C'], capacity: 1 })
     const mentors = [

@@ -391,6 +391,13 @@ describe('careDue', () => {
     ])
   })
 
+  it('asks for tiers that there are: the policy is refused at the name of another', () => {
+    const outcome = attempt(() => rhythmOf({ tiers: ['all', 'gold'], unit: 'day' }))
+    expect(outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['NOT_IN_POLICY', ['rhythms', 0, 'intervals', 0, 'tiers', 1]],
+    ])
+  })
+
   it('leaves out what was done tomorrow, or is called otherwise, so that it stays due', () => {
     const done = [
       { care: 'follow-up', date: '2026-04-01' },

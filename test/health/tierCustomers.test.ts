@@ -105,6 +105,15 @@ describe('tierCustomers', () => {
     ])
   })
 
+  it('nothing reaches a tier that ends where the first customer starts', () => {
+    const none = [{ id: 'S', upTo: '0' }, ...cuts.slice(1)]
+    const { customers } = tierCustomers(rows({ a: 500, b: 40 }), byShare('start', none as never))
+    expect(customers.map(({ tier, next }) => [tier, next?.tier ?? null])).toEqual([
+      ['B', null],
+      ['B', null],
+    ])
+  })
+
   it('tiers by fixed bounds, which belong to the better tier, and says what reaches the next', () => {
     const { customers } = tierCustomers(
       rows({ a: '100000', b: '99999.99', c: 9999, d: -5 }),

@@ -295,6 +295,7 @@ describe('evaluateScores', () => {
     ['below 0', -0.1, 'NUMBER_OUT_OF_RANGE'],
     ['in percent', '80%', 'NUMBER_INVALID'],
     ['that is no number', Number.NaN, 'NUMBER_INVALID'],
+    ['that is left blank', '', 'NUMBER_INVALID'],
     ['missing that others have', null, 'VALUE_MISSING'],
   ])('counts by its score a lead with a probability %s', (_, probability, code) => {
     const leads = [

@@ -170,6 +170,14 @@ describe('reviewSources (LEA-4)', () => {
     ])
   })
 
+  it('sets aside what is no source at all, and goes on without a currency', () => {
+    const { sources, notCounted } = review([5, { id: 'ok', leads: 1, won: 0 }])
+    expect(sources.map(({ id }) => id)).toEqual(['ok'])
+    expect(notCounted).toMatchObject([
+      { issues: [{ code: 'VALUE_INVALID', path: ['input', 'sources', 0] }] },
+    ])
+  })
+
   it.each([
     [
       'costs without a currency',

@@ -44,7 +44,9 @@ function sample(options: StrykerOptions): Reporter {
     onMutationTestingPlanReady({ mutantPlans }) {
       const possible = mutantPlans.filter(({ plan }) => plan === 'Run')
       const drawn = draw(possible, count, seed)
-      const known = new Map(read(results).map((tested) => [tested.mutant, tested]))
+      // What was missed is tried again: there may be a new test for it.
+      const found = read(results).filter(({ status }) => !MISSED.includes(status))
+      const known = new Map(found.map((tested) => [tested.mutant, tested]))
       write(
         results,
         drawn.flatMap(({ mutant }) => known.get(textOf(mutant)) ?? []),
@@ -62,7 +64,7 @@ function sample(options: StrykerOptions): Reporter {
       const tested = read(results)
       process.stdout.write([title, ...summary(tested), ''].join('\n'))
       if (found(tested) < atLeast) process.exitCode = 1
-      rmSync(results)
+      if (missedIn(tested).length === 0) rmSync(results)
     },
   }
 }
@@ -104,8 +106,10 @@ const fromZero = ({ line, column }: Mutant['location']['start']) => ({
   column: column - 1,
 })
 
+const MISSED: readonly MutantStatus[] = ['Survived', 'NoCoverage']
+
 const missedIn = (results: readonly Tested[]) =>
-  results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+  results.filter(({ status }) => MISSED.includes(status))
 
 function found(results: readonly Tested[]): number {
   return (1 - missedIn(results).length / results.length) * 100

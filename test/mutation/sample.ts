@@ -5,7 +5,7 @@
  * - `npm run mutation -- all`: everywhere, which takes days
  * - `npm run mutation -- fast`: in forty places of the kernel, by its own tests, its laws and those of service; it fails where fewer than 95% are found
  *
- * A run that was stopped goes on where it was; remove reports/mutation to begin anew.
+ * A run that was stopped goes on where it was, and one that missed some tries these again; remove reports/mutation to begin anew.
  */
 import { existsSync } from 'node:fs'
 import { Stryker } from '@stryker-mutator/core'

@@ -103,7 +103,11 @@ describe('checkDiscount', () => {
       ...{ decision: 'unknown', approver: null, margin: null, missing: ['cost'] },
     })
     expect(checked({ floor: null })).toMatchObject({ decision: 'unknown', missing: ['floor'] })
+    const mayGrant = (price: string) =>
+      checked({ price, floor: '0', cost: null }).authorities.map((one) => one.mayGrant)
+    expect(mayGrant('71999')).toEqual([false, false, 'unknown', 'unknown'])
     // Nobody may grant 30%, whatever it costs.
+    expect(mayGrant('56000')).toEqual([false, false, false, false])
     expect(checked({ price: '56000', floor: '0', cost: null }).decision).toBe('refused')
   })
 

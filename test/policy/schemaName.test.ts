@@ -74,9 +74,14 @@ describe('a policy that names its JSON Schema', () => {
   it('leaves it out with null, and says what else is wrong with it beside the rest', () => {
     const plan = (given: object) => defineCommissionPlan({ ...given, scale } as never)
     expect(issuesOf(() => plan({ $schema: null, currency: 'EUR' }))).toEqual([])
-    expect(issuesOf(() => plan({ $schema: 5, currency: 'EUR' }))).toEqual([
-      ['VALUE_INVALID', '$schema'],
-    ])
+    expect(attempt(() => plan({ $schema: 5, currency: 'EUR' }))).toMatchObject({
+      issues: [
+        {
+          ...{ code: 'VALUE_INVALID', path: ['$schema'] },
+          message: '$schema: got 5, expected a value of type string.',
+        },
+      ],
+    })
     expect(issuesOf(() => plan({ $schema: [], currency: 'EURO' }))).toEqual([
       ['VALUE_INVALID', '$schema'],
       ['CURRENCY_UNKNOWN', 'currency'],

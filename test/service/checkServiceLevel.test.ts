@@ -158,6 +158,14 @@ describe('checkServiceLevel', () => {
         },
       ],
     })
+    const fortnight = defineServiceStandards({
+      standards: [
+        {
+          ...{ id: 'answer', within: 80, unit: 'working-hours' },
+          warning: { before: 56, unit: 'working-hours' },
+        },
+      ],
+    })
     const asked = { standard: 'answer', started: local('05T12:00') }
     const level = (more: object) => check({ ...asked, ...more }, office, policy)
 
@@ -175,6 +183,18 @@ describe('checkServiceLevel', () => {
         local('06T10:00'),
       ])
       expect([one.state, one.atRisk, one.left]).toEqual([state, atRisk, left])
+    })
+
+    it('is at risk just as long before, on each day of a half-year', () => {
+      const noon = (day: number) =>
+        new Date(Date.UTC(2026, 0, day, 4))
+          .toISOString()
+          .replace('T04:00:00.000Z', 'T12:00:00+08:00')
+      for (let day = 5; day < 185; day += 7) {
+        const asked = { standard: 'answer', started: noon(day), asOf: noon(day) }
+        const { due, warnAt } = check(asked, office, fortnight)
+        expect([due, warnAt]).toEqual([noon(day + 14), noon(day + 3)])
+      }
     })
 
     it('is late by the clock and by working hours, without those on hold', () => {

@@ -1,4 +1,11 @@
-import { attempt, defineWorkingHours, dueAt, handbook, type ServiceTarget } from 'sales-rules'
+import {
+  attempt,
+  defineCalendar,
+  defineWorkingHours,
+  dueAt,
+  handbook,
+  type ServiceTarget,
+} from 'sales-rules'
 import { describe, expect, it } from 'vitest'
 
 const day = ['09:00-12:00', '13:30-18:00']
@@ -51,6 +58,28 @@ describe('dueAt', () => {
     if (standard === undefined) throw new Error(id)
     expect(standard.clauses[0]).toBe(clause)
     expect(dueAt('2026-03-06T16:00:00+08:00', standard, china)).toBe(due)
+  })
+
+  it('is due at closing after all the hours of a day, on each working day of two years', () => {
+    const from = new Date('2026-01-01T00:00:00Z')
+    for (const day of Array.from({ length: 730 }, (_, index) => index)) {
+      const at = new Date(from.getTime() + day * 86_400_000)
+      const date = at.toISOString().slice(0, 10)
+      if (at.getUTCDay() === 0 || at.getUTCDay() === 6) continue
+      const wholeDay = { within: '7.5', unit: 'working-hours' } as const
+      expect(dueAt(`${date}T09:00:00+08:00`, wholeDay, plain)).toBe(`${date}T18:00:00+08:00`)
+    }
+  })
+
+  it('is open on the first and the last day of its calendar, and refuses what leads past them', () => {
+    const dates = { from: '2026-03-02', to: '2026-03-06' }
+    const calendar = defineCalendar({ ...dates, weekend: [6, 7], holidays: [], workdays: [] })
+    const hours = defineWorkingHours({ timeZone: '+08:00', week, calendar })
+    const due = (within: string) =>
+      attempt(() => dueAt('2026-03-02T09:00:00+08:00', { within, unit: 'working-hours' }, hours))
+    expect(due('7.5')).toEqual({ ok: true, value: '2026-03-02T18:00:00+08:00' })
+    expect(due('37.5')).toEqual({ ok: true, value: '2026-03-06T18:00:00+08:00' })
+    expect(due('38')).toMatchObject({ ok: false, issues: [{ code: 'DATE_NOT_COVERED' }] })
   })
 
   it('counts working days by the official calendar (SLA-10)', () => {

@@ -46,6 +46,17 @@ describe('the appraisals of many', () => {
     expect(clauses).toEqual(['APP-1', 'APP-2', 'APP-7', 'APP-10', 'APP-11'])
   })
 
+  it('are no higher than the maximum of the scheme, as that of one', () => {
+    const scheme = defineAppraisalScheme({
+      missing: 'refuse',
+      maximum: 60,
+      indicators: [{ id: 'quality', weight: 100, curve: { kind: 'points', maximum: 100 } }],
+    })
+    const rows = [50, 60, 90].map((points) => ({ results: { quality: { points } } }))
+    expect([...appraiseRows(rows, scheme).scores]).toEqual([50, 60, 60])
+    expect(rows.map((row) => appraise(row, scheme).score)).toEqual([50, 60, 60])
+  })
+
   it.each([[0], [-0], ['0'], ['-0']])(
     'are those of one where less is better and there is %o',
     (actual) => {

@@ -1,4 +1,4 @@
-import { calculateCommission, defineCommissionPlan, handbook } from 'sales-rules'
+import { attempt, calculateCommission, defineCommissionPlan, handbook } from 'sales-rules'
 import { calculateCommissionRows } from 'sales-rules/batch'
 import { describe, expect, it } from 'vitest'
 
@@ -22,6 +22,24 @@ describe('the commission of rows', () => {
     }
     const paid = calculateCommissionRows(stream(), handbook.commission, { target: 1 })
     expect([...paid.sales, ...paid.commission]).toEqual([4500, 135])
+  })
+
+  it('is refused where it is given no rows: a number, a text, nothing', () => {
+    for (const rows of [5, 'Ann', null])
+      expect(
+        attempt(() => calculateCommissionRows(rows as never, handbook.commission, { target: 1 })),
+      ).toMatchObject({ ok: false, issues: [{ path: ['rows'] }] })
+  })
+
+  it('still has the rows of payees who come after all the refused ones that are named', () => {
+    const wrong = Array.from({ length: 1_500 }, () => ({ payee: 'Ann', amount: 'x' }))
+    const rows = [...wrong, { payee: 'Ben', amount: '100' }, { payee: 'Cas', amount: 50n }]
+    const paid = calculateCommissionRows(rows, handbook.commission, { target: 1 })
+    expect([paid.payees, [...paid.sales], paid.refused]).toEqual([
+      ['Ben', 'Cas'],
+      [10_000, 5_000],
+      1_500,
+    ])
   })
 
   it('passes over no field of a row, be it behind an accessor, inherited or not shown', () => {

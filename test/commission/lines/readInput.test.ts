@@ -223,6 +223,15 @@ describe('readInput', () => {
     ])
   })
 
+  it('the input of a calculation asks for lines, and not for what the year has sold, where the plan looks at each', () => {
+    const payment = { accrual: 'year-to-date' } as const
+    const plan = flatPlan({ payment, eligibility: { statuses: ['signed'] } })
+    const input = { period: '2026-02', lines: [], yearToDate: { sales: '0', earned: '0' } }
+    expect(issuesOf(input, plan).map(({ message }) => message)).toEqual([
+      'yearToDate.sales: is missing, expected the order lines, which "eligibility.statuses" of the plan looks at.',
+    ])
+  })
+
   it('the input of a calculation takes an uplift of ten points, and says what a larger one was meant to be', () => {
     expect(issuesOf({ ...good, coefficientUplift: '0.1' })).toEqual([])
     expect(issuesOf({ ...good, coefficientUplift: 0.5 })).toEqual([

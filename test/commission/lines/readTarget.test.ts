@@ -251,6 +251,28 @@ describe('a target of a named period, in one statement', () => {
     expect(calculateCommission(january, plan).attainment).toBe('0.55')
   })
 
+  it('of a month asks for the target of what was sold before, unless that is nothing', () => {
+    const february = { period: '2026-02', sales: '100', target: '100' }
+    const withBefore = (sales: string) => ({ ...february, yearToDate: { sales, earned: '0' } })
+    expect(refusalOf(() => calculateCommission(withBefore('50'), planWith()))).toEqual([
+      ['TARGET_MISSING', 'yearToDate.target'],
+    ])
+    expect(calculateCommission(withBefore('0'), planWith()).amount).toBe('10.00')
+  })
+
+  it('and of no period counts on from what was sold before, whenever the plan trues up', () => {
+    const tiers = [
+      { id: 'first', upTo: '100', rate: '0.1' },
+      { id: 'rest', upTo: null, rate: '0.2' },
+    ]
+    const plan = planWith(
+      { accrual: 'year-to-date', trueUp: 'quarter' },
+      { ...ungated, scale: { mode: 'marginal', tiers } },
+    )
+    const yearToDate = { sales: '100', earned: '10' }
+    expect(calculateCommission({ sales: '50', yearToDate }, plan).amount).toBe('10.00')
+  })
+
   it.each<[string, object, [string, string][]]>([
     ['without a period', { target: { amount: 1 } }, [['VALUE_MISSING', 'target.period']]],
     ['without an amount', { target: { period: '2026-01' } }, [['VALUE_MISSING', 'target.amount']]],

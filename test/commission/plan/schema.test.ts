@@ -169,6 +169,13 @@ describe('defineCommissionPlan', () => {
     expect(issues[0]?.code).toMatch(new RegExp(`^(${code})$`))
   })
 
+  it('is refused with all that it has where its provenance names something else', () => {
+    const provenance = [{ path: 'gate', clause: 'COM-2', origin: 'ours' }]
+    expect(issuesOf({ ...least, provenance })[0]?.message).toMatch(
+      /^provenance\[0\]\.path: got "gate", which this policy does not have\. It has: .*currency, .*scale\b.*\. Remove this entry\.$/,
+    )
+  })
+
   it('a commission plan is refused with the whole of what is wrong', () => {
     const plan = {
       currency: 'CNY',

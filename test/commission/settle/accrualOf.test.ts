@@ -79,5 +79,10 @@ describe('accrualOf', () => {
       ['NUMBER_INVALID', ['closing', 'held', 0, 'amount']],
       ['VALUE_MISSING', ['closing', 'draw']],
     ])
+    const unlisted = { ...settlement, closing: { held: 5, carried: '0', draw: '0' } }
+    const none = attempt(() => accrualOf(unlisted as unknown as Settlement))
+    expect(none.ok ? [] : none.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['VALUE_INVALID', ['closing', 'held']],
+    ])
   })
 })

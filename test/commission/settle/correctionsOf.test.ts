@@ -351,6 +351,25 @@ describe('a correction of a month under an earlier plan', () => {
     expect([earned(february), adjusted(february)]).toEqual([[50], [0]])
   })
 
+  it('says all by its figure where another month has lines of its order, unless there are awards', () => {
+    const before = planWith({}, { id: 'before' })
+    const line = (id: string, amount: string) => ({ id, order: 'A', amount })
+    const january = { period: '2026-01', lines: [line('O-1', '1000')] }
+    const february = { period: '2026-02', lines: [line('O-2', '500')] }
+    const first = settle([january, february], before)
+    const settled = (change: Partial<CommissionPlanInput>) => {
+      const raised = planWith({}, { id: 'raised', scale: scaleTo(['0.06']), ...change })
+      const adjustments = throughJson(restate(first, [january], raised))
+      const more = { planChange: 'continue', earlierPlans: [before, raised] } as const
+      return settle([{ period: '2026-03', lines: [], adjustments } as never], next, first, more)
+    }
+    expect(adjusted(settled({}))).toEqual([10])
+    const awards = [{ id: 'bonus', for: 'any' as const, amount: '1' }]
+    expect(refusal(() => settled({ awards }))).toEqual([
+      ['VALUE_MISSING', ['earlierPlans'], { expected: 'plan-of-period', period: '2026-01' }],
+    ])
+  })
+
   it('moves the place of a plan between it and the one at hand, which is needed then', () => {
     const between = planWith(toDate, { id: 'between', scale: scaleTo(['0.05', '10000', '0.1']) })
     const monthly = planWith({}, { id: 'monthly' })

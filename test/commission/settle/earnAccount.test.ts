@@ -296,6 +296,53 @@ describe('a true-up that was owed when another plan came', () => {
   })
 })
 
+describe('a plan of several scales that one quota chooses the tier of', () => {
+  const planOf = (version: string, first: string) => {
+    const whole = (low: string, high: string) =>
+      ({ ...tiers(['1000', low], [null, high]), mode: 'whole-amount' }) as const
+    const service = { id: 'service', when: { category: 'service' }, scale: whole('0.05', '0.1') }
+    const own = { version, scale: whole(first, '0.2'), rates: [service] }
+    return planWith(toDate, { ...own, tiersOver: 'all-lines' })
+  }
+  const month = (period: string, lines: SettlementPeriodInput['lines']) =>
+    [{ period, lines }] as SettlementPeriodInput[]
+
+  it('goes on in the tier that all lines of the year have reached, be they of another scale', () => {
+    const january = month('2026-01', [{ id: 'A', amount: '600' }])
+    const february = month('2026-02', [
+      { id: 'B', amount: '300' },
+      { id: 'C', amount: '300', category: 'service' },
+    ])
+    const first = settle(january, planOf('1', '0.1'))
+    const change = { planChange: 'continue' } as const
+    // 1,200 in all: 20% of 300 and 10% of 300, and January keeps its 10%.
+    expect(earned(goOn(first, february, planOf('2', '0.12'), change))).toEqual([90])
+    expect(earned(first)).toEqual([60])
+  })
+})
+
+describe('multiples of target incentive ÷ target', () => {
+  it('have nothing to take a refund back at in a month without a target', () => {
+    const plan = planWith(toDate, {
+      payout: 'of-target-incentive',
+      scale: {
+        ...{ mode: 'marginal', thresholds: 'attainment' },
+        tiers: [{ id: 'all', upTo: null, multiple: '1' }],
+      },
+    })
+    const refunds = attempt(() => settle(months(1, [-100], { targetIncentive: '1000' }), plan))
+    expect(refunds).toMatchObject({
+      issues: [
+        {
+          ...{ code: 'TARGET_MISSING', path: ['periods', 0, 'target'] },
+          params: { needed: 'multiples' },
+        },
+      ],
+    })
+    expect(earned(settle(months(1, [0], { targetIncentive: '1000' }), plan))).toEqual([0])
+  })
+})
+
 describe('caps of a period and of the year', () => {
   it.each<[string, CommissionPlanInput['cap'], Payment, number[], number[]]>([
     [
@@ -575,6 +622,26 @@ describe('what was sold before, at the target of then', () => {
     expect(earned(settle([...january, ...february(6_000)], plan))).toEqual([400, -620])
     // 22,000: 2,000 above 20,000, less the same.
     expect(earned(settle([...january, ...february(10_000)], plan))).toEqual([400, 0])
+  })
+
+  it('has a flat amount of the own tier once, where sales come above the target, and gives it back below', () => {
+    const own = [
+      { id: 'first', upTo: '5000', rate: '0.1' },
+      { id: 'second', upTo: '15000', rate: '0.2', amount: '100' },
+      { id: 'third', upTo: null, rate: '0.3', amount: '300' },
+    ]
+    const plan = planWith(toDate, {
+      scale: { mode: 'whole-amount', tiers: own as never },
+      gate: { attainment: '0.5', counts: 'above-target', startsIn: 'own-tier' },
+    })
+    const year = (first: number, second: number) => [
+      ...months(1, [first], { target: 10_000 }),
+      ...months(2, [second], { target: 10_000, coefficientUplift: '0.01' }),
+    ]
+    // 23,000 are 3,000 above 20,000: 31%, and 300.
+    expect(earned(settle(year(9_000, 14_000), plan))).toEqual([0, 1_230])
+    // 2,000 above 10,000 at 20%, and 100; then nothing is above 20,000: 2,000 less at 21%, and 100 less.
+    expect(earned(settle(year(12_000, 2_000), plan))).toEqual([500, -520])
   })
 
   it('caps what an ended stretch is owed with the period that pays it', () => {

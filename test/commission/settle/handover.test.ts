@@ -388,6 +388,9 @@ describe('cash of a customer who has changed hands', () => {
     expect(codes(() => creditPayments({ payments, ownership: atFirst }, planOf()))).toEqual([
       ['VERSIONS_OVERLAP', 'payments.0.customer'],
     ])
+    expect(codes(() => creditPayments({ payments: 5, ownership } as never, planOf()))).toEqual([
+      ['VALUE_INVALID', 'payments'],
+    ])
     // A row that cannot be read says so first.
     const misspelt = payments.map((row) => ({ ...row, customer: 'Bolt', amuont: '1' }))
     expect(codes(() => creditPayments({ payments: misspelt, ownership }, planOf()))).toEqual([

@@ -371,6 +371,17 @@ describe('parts that are refused', () => {
     return result.ok ? [] : result.issues.map(({ code, path }) => [code, path.join('.')])
   }
 
+  it('with what they come to', () => {
+    const parts = [
+      { share: '0.3', on: 'booked' },
+      { share: '1/3', on: 'collected' },
+    ]
+    const result = attempt(() => planOf(parts as Parts))
+    expect(result.ok ? [] : result.issues.map(({ params }) => params)).toEqual([
+      { reason: 'parts-not-whole', given: '19/30' },
+    ])
+  })
+
   it.each<[string, object, [string, string][]]>([
     [
       'that are not the whole',

@@ -51,6 +51,8 @@ function closedBy({ id, version, provenance: _, ...contents }: DefinedCommission
 }
 
 const nothing = { held: [], carried: '0', draw: '0' }
+const figures = { earned: '1', capped: '1', due: '1', guaranteed: '0' }
+const january = { period: '2026-01', sales: 1, ...figures }
 
 describe('a settlement opens with what the one before closed with', () => {
   it('parts held back are released in their month, a loss is made good, an advance recovered', () => {
@@ -137,6 +139,19 @@ describe('a settlement opens with what the one before closed with', () => {
       opening: closing,
     }
     expect(settle(later, plan)).toMatchObject({ earned: '60.00', notCounted: [] })
+  })
+
+  it('what a line has earned stands with its own month, and with no later one while it stays so', () => {
+    const plan = planWith({ accrual: 'year-to-date' })
+    const periods = [1, 2, 3].map((month) => ({
+      period: `2026-0${month}`,
+      lines: [{ id: `O-${month}`, amount: '300' }],
+    }))
+    expect(settle({ periods }, plan).closing.year?.periods.map(({ shares }) => shares)).toEqual([
+      [{ line: 'O-1', earned: '30.00' }],
+      [{ line: 'O-2', earned: '30.00' }],
+      [{ line: 'O-3', earned: '30.00' }],
+    ])
   })
 
   it('or with figures from elsewhere', () => {
@@ -380,6 +395,47 @@ describe('a settlement cannot open', () => {
         ['lines', 0, 'progress'],
         ['lines', 0, 'refunded'],
         ['lines', 0, 'refundOf'],
+      ],
+    ],
+    [
+      'a part of a line that is never paid, and one that belongs to nobody',
+      {
+        ...nothing,
+        lines: [
+          {
+            ...{ line: 'O-1', amount: '1', commission: '1', progress: '0', refunded: '0' },
+            parts: [{ share: 'x', on: 'signed' }],
+            others: [{ payee: '', amount: 'x' }],
+          },
+        ],
+      },
+      [
+        ['lines', 0, 'parts', 0, 'share'],
+        ['lines', 0, 'parts', 0, 'on'],
+        ['lines', 0, 'others', 0, 'payee'],
+        ['lines', 0, 'others', 0, 'amount'],
+      ],
+    ],
+    [
+      'a period that was corrected half a time',
+      {
+        ...nothing,
+        year: {
+          ...{ year: '2026', stretches: [] },
+          periods: [{ ...january, corrected: 0.5 }],
+        },
+      },
+      [['year', 'periods', 0, 'corrected']],
+    ],
+    [
+      'a correction of no day',
+      {
+        ...nothing,
+        year: { year: '2026', periods: [], stretches: [], outside: [{ to: 'May', amount: 'x' }] },
+      },
+      [
+        ['year', 'outside', 0, 'amount'],
+        ['year', 'outside', 0, 'to'],
       ],
     ],
     [

@@ -644,6 +644,13 @@ describe('calculateCommission', () => {
     ])
   })
 
+  it('a slice that is base × rate says nothing of the least and the most that its tier pays', () => {
+    const tiers = [{ id: 'all', upTo: null, rate: '0.1', minimum: '80', maximum: '120' }]
+    expect(slicesBy({ mode: 'marginal', tiers }, '1000')).toEqual([
+      { tier: 'all', rate: '0.1', base: '1000.00', amount: '100.00' },
+    ])
+  })
+
   it('a slice that is not base × rate alone says what an interpolated tier pays when it is full, and how much fills it', () => {
     const tiers = [
       { id: 'first', upTo: '1000', rate: '0', amount: '90' },

@@ -81,6 +81,24 @@ describe('commissionAccumulator', () => {
     expect(finish(both).amount).toBe('22.00')
   })
 
+  it('adds up what each tier earns on, where each line chooses its own by its margin', () => {
+    const tiers = [
+      { id: 'low', upTo: '0.2', rate: '0.1' },
+      { id: 'high', upTo: null, rate: '0.2' },
+    ]
+    const plan = defineCommissionPlan({
+      ...{ currency: 'CNY', measuredBy: 'margin' },
+      scale: { mode: 'whole-amount', measure: 'separate', tiers },
+    })
+    const lines = [
+      { id: 'O-1', amount: '100', cost: '50' },
+      { id: 'O-2', amount: '100', cost: '90' },
+    ]
+    const { add, create, finish } = commissionAccumulator(plan)
+    expect(add(create(), { id: 'O-1', amount: '100', cost: '50' }).bases).toEqual([['0', '100']])
+    expect(finish(lines.reduce(add, create())).amount).toBe('30.00')
+  })
+
   it('changes no totals that it was given', () => {
     const before = Object.freeze(total.create())
     total.add(before, Object.freeze({ id: 'O-1', amount: '1' }))

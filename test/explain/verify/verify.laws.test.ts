@@ -153,7 +153,9 @@ describe('verify', () => {
       ),
       { numRuns: 300 },
     )
-    expect(said.identical).toBeGreaterThan(10)
-    expect(said.differs).toBeGreaterThan(50)
+    // Of three hundred, more than ten and more than fifty; of fewer, as many of them.
+    const all = said.identical + said.differs + said.refused
+    expect(said.identical / all).toBeGreaterThan(1 / 30)
+    expect(said.differs / all).toBeGreaterThan(1 / 6)
   })
 })

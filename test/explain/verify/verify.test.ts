@@ -126,6 +126,17 @@ describe('verify', () => {
     expect(refused(() => verify(made, commission, input))[0]?.[0]).toBe('PLAN_CHANGED')
   })
 
+  it('refuses a policy of the same name and the same day that decides something else', () => {
+    const acme = (rate: string) => {
+      const plan = withValue(commission, 'scale.tiers.second.rate', rate)
+      const versions = [{ version: '2026', effectiveFrom: '2026-01-01', commission: plan }]
+      return policyOn(definePolicy({ id: 'acme', versions }), '2026-03-31').commission
+    }
+    const made = throughJson(calculateCommission(input, acme('0.04')))
+    expect(verify(made, acme('0.04'), input)).toEqual(same)
+    expect(refused(() => verify(made, acme('0.045'), input))[0]?.[0]).toBe('PLAN_CHANGED')
+  })
+
   it('shows other figures under the same version as a difference', () => {
     const now = withValue(commission, 'scale.tiers.second.rate', '0.045')
     const renamed = rules.defineCommissionPlan({

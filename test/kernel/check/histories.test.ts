@@ -401,6 +401,20 @@ describe('a condition on a history is refused', () => {
     expect(define(condition)).toEqual([problem])
   })
 
+  it('with the field that has to go', () => {
+    const messageOf = (when: unknown) => {
+      const outcome = attempt(() => checkPolicy(strict({ when: conditionSchema }), { when }))
+      return outcome.ok ? null : outcome.issues.map(({ message }) => message)
+    }
+    const per = 'year'
+    expect(messageOf({ ...tenure(), inARow: { length: 2, per } })).toEqual([
+      'when.inARow: the unit asks for one date, and "inARow" for a history. Remove one.',
+    ])
+    expect(messageOf({ ...twoOfThree, inARow: { length: 2, per } })).toEqual([
+      'when.ofLast: "inARow" and "ofLast" both say how a history is looked at. Remove one.',
+    ])
+  })
+
   it('never for what can be asked', () => {
     for (const condition of [
       twoOfThree,

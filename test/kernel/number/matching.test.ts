@@ -84,6 +84,7 @@ describe('a stable matching', () => {
         const best = matchStably(given, 'members')
         const worst = matchStably(given, 'groups')
         expect(isStable(best, given) && isStable(worst, given)).toBe(true)
+        expect([best.length, worst.length]).toEqual([given.members.length, given.members.length])
         const [most, least] = [ranksIn(best, given), ranksIn(worst, given)]
         for (const ranks of stable.map((other) => ranksIn(other, given))) {
           expect(ranks.filter((rank, member) => rank < (most[member] ?? 0))).toEqual([])
@@ -121,6 +122,18 @@ describe('an assignment in turn', () => {
       places: [1, 1, 1],
     }
     expect(assignInTurn(given, 'groups')).toEqual([2, 0])
+  })
+
+  it('gives a group its first choice where somebody without a group takes the place that this one leaves', () => {
+    const given = {
+      members: [[0], [0, 1], [1]],
+      groups: [
+        [1, 0],
+        [1, 2],
+      ],
+      places: [1, 1],
+    }
+    expect(assignInTurn(given, 'groups')).toEqual([undefined, 0, 1])
   })
 
   it('keeps whom a group has chosen from making room for its next choice', () => {

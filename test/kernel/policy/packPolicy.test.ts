@@ -111,6 +111,14 @@ describe('unpackPolicy', () => {
     expect(codes({ ...packed, policy: { amount: 1n } })).toEqual(['POLICY_NOT_DEFINED'])
   })
 
+  it('says which version of the library packed it, which this one is, and what makes it anew', () => {
+    const older = { ...packPolicy(plan), version: '0.0.1' }
+    const outcome = attempt(() => unpackPolicy(older))
+    expect(outcome.ok ? [] : outcome.issues.map(({ message }) => message)).toEqual([
+      `the policy given was defined by version 0.0.1 of sales-rules, and this is version ${packPolicy(plan).version}. Pass what defineCommissionPlan of this version returns.`,
+    ])
+  })
+
   it('leaves the packed policy as it is, to be unpacked again', () => {
     const packed = throughJson(packPolicy(plan))
     const before = JSON.stringify(packed)

@@ -117,7 +117,9 @@ describe('findStreaks', () => {
       ['POLICY_CONFLICT', ['rule', 'gapAtMost']],
     ])
     const none = attempt(() => findStreaks([], rule({ gap: 'ignore', gapAtMost: 0 })))
-    expect(none.ok ? [] : none.issues.map(({ code }) => code)).toEqual(['NUMBER_OUT_OF_RANGE'])
+    expect(none.ok ? [] : none.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['NUMBER_OUT_OF_RANGE', ['rule', 'gapAtMost']],
+    ])
   })
 
   it('does not take the turn of the year for a gap', () => {

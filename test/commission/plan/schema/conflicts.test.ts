@@ -44,7 +44,13 @@ describe('planConflicts', () => {
     [
       'whose lines choose a tier with a maximum',
       {
-        scale: { ...separate, tiers: [{ id: 'all', upTo: null, rate: '0.01', maximum: '5' }] },
+        scale: {
+          ...separate,
+          tiers: [
+            { id: 'first', upTo: '0.2', rate: '0.01' },
+            { id: 'rest', upTo: null, rate: '0.02', maximum: '5' },
+          ],
+        },
         measuredBy: 'margin',
       },
       ['measuredBy'],
@@ -377,6 +383,18 @@ describe('planConflicts', () => {
     ],
     ['a line cap in mills', { cap: { line: '0.001' } }, 'TOTAL_TOO_PRECISE', ['cap', 'line']],
     ['a year cap in mills', { cap: { year: '0.001' } }, 'TOTAL_TOO_PRECISE', ['cap', 'year']],
+    [
+      'a draw owed up to mills',
+      { payment: { draw: { amount: '5', kind: 'recoverable', owedAtMost: '9.001' } } },
+      'TOTAL_TOO_PRECISE',
+      ['payment', 'draw', 'owedAtMost'],
+    ],
+    [
+      'a least payout in mills',
+      { payment: { minimumPayout: '0.001' } },
+      'TOTAL_TOO_PRECISE',
+      ['payment', 'minimumPayout'],
+    ],
     [
       'a floor in percent',
       { eligibility: { marginFloor: '45' } },
