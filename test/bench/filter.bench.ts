@@ -42,7 +42,8 @@ async function filter(parts: readonly Uint8Array[]): Promise<readonly FinishedTo
       ...{ plan: commission, period: '2026-Q1', ignored: [], voice, place, refuse },
     })
     await readByteLines({ bytes: chunksOf(part), name: 'lines', place }, counting)
-    for (const [payee, totals] of counting.finish()) joining.take({ payee, totals: { ...totals }, place: 'state' })
+    for (const [payee, totals] of counting.finish())
+      joining.take({ payee, totals: { ...totals }, place: 'state' })
   }
   return joining.finish(() => ({ target: TARGET })).paid
 }
