@@ -146,6 +146,21 @@ describe('the filter in one file', () => {
     expect(readdirSync(alone.folder).sort()).toEqual(before)
   })
 
+  it.each([
+    ['not for a packed plan', 'plan.packed.json', ''],
+    ['for a plan that is checked', 'plan.json', 'zod'],
+  ])('runs zod: %s', async (_, plan, said) => {
+    // zod leaves its registry with the host.
+    alone.write(
+      'listen.cjs',
+      `process.on('exit', () => '__zod_globalRegistry' in globalThis && require('node:fs').writeSync(2, 'zod'))`,
+    )
+    const line = ['--require', './listen.cjs', 'filter.cjs', 'partial', plan, '--quiet']
+    const child = spawn(process.execPath, line, { cwd: alone.folder })
+    child.stdin.end()
+    expect(await ended(child)).toEqual({ code: 0, out: '', err: said })
+  })
+
   it('has what it needs inside', () => {
     const text = readFileSync(FILE, 'utf8')
     const outside = [...text.matchAll(/require\("([^"]+)"\)|import\("([^"]+)"\)/g)]
