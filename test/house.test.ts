@@ -95,6 +95,7 @@ const FLOORS: Record<string, readonly string[]> = {
   batch: ['kernel', ...ROOMS],
   scenario: ['batch', 'compensation', 'kernel', 'policy', ...ROOMS],
   explain: ['batch', 'compensation', 'handbook', 'kernel', 'policy', 'scenario', ...ROOMS],
+  sandbox: ['batch', 'kernel', ...ROOMS],
   testing: ['compensation', 'kernel', 'policy', ...ROOMS],
   '': ['compensation', 'handbook', 'kernel', 'policy', ...ROOMS],
   command: [

@@ -1,6 +1,21 @@
 import type { ExitCode } from './exit.js'
 import type { Io } from './io.js'
 
+/** What is started: its commands, in the order in which the help lists them, and what the help begins with. */
+export interface Program {
+  readonly about: string
+  readonly examples: readonly Example[]
+  readonly commands: Commands
+}
+
+export type Commands = Readonly<Record<string, Listed>>
+
+interface Listed {
+  readonly summary: string
+  /** The code of a command is loaded when it is called, so that every other one starts fast. */
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
 /** What stands after a command, and what it does with it. */
 export interface Command {
   /** As the usage shows them: `plan.json`, `[input.json]`, `file…`. */
@@ -13,7 +28,7 @@ export interface Command {
 }
 
 /** A command line that works, and what it does. */
-interface Example {
+export interface Example {
   readonly line: string
   readonly does: string
 }

@@ -1,13 +1,7 @@
-import type { Command } from './command.js'
+import type { Commands, Program } from './command.js'
+import { FILTER_COMMANDS } from './filterCommands.js'
 
-interface Listed {
-  readonly summary: string
-  /** The code of a command is loaded when it is called, so that every other one starts fast. */
-  readonly load: () => Promise<{ readonly command: Command }>
-}
-
-/** The commands, in the order in which the help lists them. */
-export const COMMANDS: Readonly<Record<string, Listed>> = {
+export const COMMANDS: Commands = {
   check: {
     summary: 'What is wrong with a policy, and what is unwise.',
     load: () => import('./commands/check.js'),
@@ -16,18 +10,7 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'What each payee earns on their order lines.',
     load: () => import('./commands/commission.js'),
   },
-  partial: {
-    summary: 'One part of many lines, counted on any machine.',
-    load: () => import('./commands/partial.js'),
-  },
-  finish: {
-    summary: 'What each payee earns, from all parts that were counted.',
-    load: () => import('./commands/finish.js'),
-  },
-  reconcile: {
-    summary: 'Whether nothing was lost between the two, and nobody paid twice.',
-    load: () => import('./commands/reconcile.js'),
-  },
+  ...FILTER_COMMANDS,
   explain: {
     summary: 'Why this number: an outcome in words.',
     load: () => import('./commands/explain.js'),
@@ -52,12 +35,22 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     summary: 'What a code means.',
     load: () => import('./commands/issue.js'),
   },
-  pack: {
-    summary: 'A policy as a file that starts fast, for workers.',
-    load: () => import('./commands/pack.js'),
-  },
   handbook: {
     summary: "The handbook's policy, to start yours from.",
     load: () => import('./commands/handbook.js'),
   },
+}
+
+/** The command as it is installed. */
+export const SALES_RULES: Program = {
+  about: "Commission, appraisal and scores by a company's own rules, from files.",
+  examples: [
+    {
+      line: 'commission handbook orders.csv --target 1200000',
+      does: 'what each payee earns on their order lines',
+    },
+    { line: 'check plan.json', does: 'what is wrong with a policy, and what is unwise' },
+    { line: 'handbook commission > plan.json', does: 'a plan to start from' },
+  ],
+  commands: COMMANDS,
 }

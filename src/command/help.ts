@@ -1,20 +1,14 @@
 import { COMMON } from './args.js'
-import type { Command, Option, Options } from './command.js'
-import { COMMANDS } from './commands.js'
+import type { Command, Example, Option, Options, Program } from './command.js'
 
 /** The page of the whole: what most want first. */
-export function helpOfAll(): string {
-  return `Commission, appraisal and scores by a company's own rules, from files.
+export function helpOfAll({ about, examples, commands }: Program): string {
+  return `${about}
 
-  sales-rules commission handbook orders.csv --target 1200000
-      what each payee earns on their order lines
-  sales-rules check plan.json
-      what is wrong with a policy, and what is unwise
-  sales-rules handbook commission > plan.json
-      a plan to start from
+${examples.map(exampleText).join('\n')}
 
 Commands
-${columns(Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary]))}
+${columns(Object.entries(commands).map(([name, { summary }]) => [name, summary]))}
 
 Options
 ${columns([...optionRows(COMMON), ['--version', 'show the version']])}
@@ -39,16 +33,19 @@ const EXITS: readonly (readonly [string, string])[] = [
 ]
 
 /** The page of one command: examples first. */
-export function helpOf(name: string, command: Command): string {
+export function helpOf(name: string, command: Command, { commands }: Program): string {
   const { examples, options, notes = [] } = command
-  const shown = examples.map(({ line, does }) => `  sales-rules ${line}\n      ${does}`)
   const parts = [
-    `${COMMANDS[name]?.summary ?? ''}\n\n${shown.join('\n')}`,
+    `${commands[name]?.summary ?? ''}\n\n${examples.map(exampleText).join('\n')}`,
     `Usage\n  sales-rules ${[name, ...command.arguments].join(' ')} [options]`,
     `Options\n${columns(optionRows({ ...options, ...COMMON }))}`,
     ...notes.map((note) => wrapped(note, WIDEST).join('\n')),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+function exampleText({ line, does }: Example): string {
+  return `  sales-rules ${line}\n      ${does}`
 }
 
 function optionRows(options: Options): (readonly [string, string])[] {

@@ -4,7 +4,6 @@ import { EXIT, Failure, usage } from './exit.js'
 import type { Io } from './io.js'
 import { kindOfPolicy, type PolicyName } from './policies.js'
 import { readJson } from './read/json.js'
-import { readyPolicy } from './readyPolicy.js'
 import { type Voice, voiceOf } from './words.js'
 
 export const POLICY_OPTIONS = {
@@ -23,7 +22,10 @@ export async function readPolicy<Policy extends Defined<object>>(
   given: PolicyGiven,
   io: Io,
 ): Promise<Policy> {
-  if (file === 'handbook') return readyPolicy(kind)[1] as Policy
+  if (file === 'handbook') {
+    const { readyPolicy } = await import('./readyPolicy.js')
+    return readyPolicy(kind)[1] as Policy
+  }
   const read = { file, json: await readJson(file, io), voice: await voiceOf(given) }
   const packed = unpacked(read, kind)
   if (packed !== undefined) return packed as Policy

@@ -1,16 +1,16 @@
 import { Writable } from 'node:stream'
 import { VERSION } from '../kernel/policy/version.js'
 import { meant, readArgs } from './args.js'
-import { COMMANDS } from './commands.js'
+import type { Program } from './command.js'
 import { EXIT, type ExitCode, Failure, usage } from './exit.js'
 import { helpOf, helpOfAll } from './help.js'
 import { harmless, type Io, notWritten, painted, put, say } from './io.js'
 import { removeUnfinished } from './write/output.js'
 
-/** Runs the command line, and says with which code to end. It never throws. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+/** Runs a command line of a program, and says with which code to end. It never throws. */
+export async function run(args: readonly string[], io: Io, program: Program): Promise<ExitCode> {
   try {
-    return await runCommand(args, io)
+    return await runCommand(args, io, program)
   } catch (error) {
     return report(error, io)
   } finally {
@@ -18,28 +18,35 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function runCommand(args: readonly string[], io: Io): Promise<ExitCode> {
+async function runCommand(args: readonly string[], io: Io, program: Program): Promise<ExitCode> {
   const [name = '', ...rest] = args
   if (name === '--version' || name === '-v') return show(`${VERSION}\n`, io)
   if (name === '--help' || name === '-h' || (name === 'help' && rest.length === 0))
-    return show(helpOfAll(), io)
+    return show(helpOfAll(program), io)
   if (name === '') {
-    io.stderr.write(helpOfAll())
+    io.stderr.write(helpOfAll(program))
     return EXIT.usage
   }
-  return name === 'help' ? runNamed(rest[0] ?? '', ['--help'], io) : runNamed(name, rest, io)
+  return name === 'help'
+    ? runNamed([rest[0] ?? '', '--help'], io, program)
+    : runNamed(args, io, program)
 }
 
-async function runNamed(name: string, args: readonly string[], io: Io): Promise<ExitCode> {
-  const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+async function runNamed(
+  [name = '', ...args]: readonly string[],
+  io: Io,
+  program: Program,
+): Promise<ExitCode> {
+  const { commands } = program
+  const listed = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (listed === undefined)
     throw usage(
-      `There is no command "${name}".${meant(name, Object.keys(COMMANDS))}`,
+      `There is no command "${name}".${meant(name, Object.keys(commands))}`,
       'sales-rules --help lists them.',
     )
   const { command } = await listed.load()
   const given = readArgs(name, command, args)
-  if (given.has('help')) return show(helpOf(name, command), io)
+  if (given.has('help')) return show(helpOf(name, command, program), io)
   return command.run(given, given.has('quiet') ? quiet(io) : io)
 }
 

@@ -45,7 +45,7 @@ describe('run', () => {
     for (const { line } of command.examples) {
       expect(out.indexOf(line)).toBeGreaterThan(0)
       expect(out.indexOf(line)).toBeLessThan(out.indexOf('Usage'))
-      const [first, ...args] = wordsOf(line.replace(/ > .*/, ''))
+      const [first, ...args] = wordsOf(line.replace(/ [<>|] .*/, ''))
       expect(first).toBe(name)
       expect(() => readArgs(name, command, args)).not.toThrow()
     }

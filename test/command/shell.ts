@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
-import { type Io, run } from '../../src/command/index.js'
+import { type Io, run, SALES_RULES } from '../../src/command/index.js'
 
 /** A folder with files, and the command in it, in this process. */
 export interface Shell {
@@ -61,7 +61,7 @@ async function runIn(
     clock,
     unfinished: new Set(),
   }
-  const code = await run(typeof line === 'string' ? wordsOf(line) : line, io)
+  const code = await run(typeof line === 'string' ? wordsOf(line) : line, io, SALES_RULES)
   return { code, out: out.text(), err: err.text() }
 }
 

@@ -1,0 +1,4 @@
+import { FILTER } from './filterCommands.js'
+import { start } from './start.js'
+
+void start(FILTER)
