@@ -142,6 +142,7 @@ const NOUNS = [
   'number/write',
   'policy/defined',
   'policy/digest',
+  'policy/utf8',
   'scale/scales',
   'score/score',
   'time/time',

@@ -24,7 +24,7 @@ export async function openLines(
 /** Takes lines by their places in bytes, which are good until `endChunk`. */
 export interface TakeBytes {
   /** Takes what lines it can from here up to a place after a new line, without their ends being known, counts them, and says where it stopped. */
-  readonly known: (bytes: Uint8Array, start: number, limit: number, place: Place) => number
+  readonly ahead: (bytes: Uint8Array, start: number, limit: number, place: Place) => number
   readonly line: (bytes: Uint8Array, start: number, end: number) => void
   readonly endChunk: () => void
 }
@@ -64,7 +64,7 @@ function takeLines(chunk: Uint8Array, place: Place, take: TakeBytes): number {
   const limit = chunk.lastIndexOf(NEW_LINE) + 1
   let start = 0
   for (;;) {
-    start = take.known(chunk, start, limit, place)
+    start = take.ahead(chunk, start, limit, place)
     if (start >= limit) return start
     const end = chunk.indexOf(NEW_LINE, start)
     takeLine(chunk, start, end, take)

@@ -14,7 +14,7 @@ import {
   endOfLine,
   formOf,
   type LineForm,
-  type Places,
+  type Search,
 } from './lineForm.js'
 
 /** What a plan asks of lines that their amounts alone do not say. */
@@ -35,7 +35,7 @@ const BATCH = 4096
 export function countBytes(plan: DefinedCommissionPlan, days: Days) {
   const builder = commissionColumnsBuilder(plan, { keep: 'totals' })
   const forms: LineForm[] = []
-  const places: Places = { payeeStart: 0, payeeEnd: 0, amountStart: 0, amountEnd: 0 }
+  const search: Search = { ...days, payeeStart: 0, payeeEnd: 0, amountStart: 0, amountEnd: 0 }
   const slices = new Int32Array(4 * BATCH)
   let length = 0
   let waiting = new Uint8Array() as Uint8Array
@@ -45,7 +45,7 @@ export function countBytes(plan: DefinedCommissionPlan, days: Days) {
   }
   const endOfKnown = (bytes: Bytes, start: number): number => {
     for (const form of forms) {
-      const end = lineEnd(bytes.array, endOfLine(form, bytes, start, days, places))
+      const end = lineEnd(bytes.array, endOfLine(form, bytes, start, search))
       if (end !== -1) return end
     }
     return -1
@@ -59,10 +59,10 @@ export function countBytes(plan: DefinedCommissionPlan, days: Days) {
       while (from < limit) {
         const end = endOfKnown(both, from)
         if (end === -1) break
-        slices[length] = places.payeeStart
-        slices[length + 1] = places.payeeEnd
-        slices[length + 2] = places.amountStart
-        slices[length + 3] = places.amountEnd
+        slices[length] = search.payeeStart
+        slices[length + 1] = search.payeeEnd
+        slices[length + 2] = search.amountStart
+        slices[length + 3] = search.amountEnd
         length += 4
         if (length === slices.length) flush()
         place.line += 1

@@ -53,7 +53,7 @@ export function countLines({ plan, refuse, place, ...counting }: Counting): Coun
   }
   const decoder = new TextDecoder()
   return {
-    known: (bytes, start, limit, at) => fast?.take(bytes, start, limit, at) ?? start,
+    ahead: (bytes, start, limit, at) => fast?.take(bytes, start, limit, at) ?? start,
     line: (bytes, start, end) => {
       const text = decoder.decode(bytes.subarray(start, end))
       if (text.trim() === '') return

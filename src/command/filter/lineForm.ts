@@ -7,11 +7,9 @@ import { dayAt, endOfDecimal, endOfName, endOfNumber, endOfText } from './plainV
 /** What may stand where lines differ. */
 type Slot = 'payee' | 'amount-text' | 'amount-number' | 'date' | 'name' | 'text' | 'number'
 
-/** Bytes that are the same in all lines of the form, and what stands between them: a part of the bytes, a slot, a part, and so on. */
+/** What is the same in all lines of the form, and what stands between it: a fixed part, a slot, a part, and so on. */
 export interface LineForm {
-  readonly fixed: DataView
-  /** Where each part ends; the last one has no slot after it. */
-  readonly ends: readonly number[]
+  readonly fixed: readonly DataView[]
   readonly slots: readonly Slot[]
 }
 
@@ -21,8 +19,8 @@ export interface Days {
   readonly last: number
 }
 
-/** Where a line has its payee and its amount. */
-export interface Places {
+/** The days that are looked for, and what is found of a line: where it has its payee and its amount. */
+export interface Search extends Days {
   payeeStart: number
   payeeEnd: number
   amountStart: number
@@ -48,9 +46,7 @@ export function formOf(text: string, ignored: readonly string[]): LineForm | und
   }
   fixed.push(before)
   const isWhole = slots.includes('payee') && slots.some((slot) => slot.startsWith('amount'))
-  if (!isWhole) return undefined
-  const ends = fixed.map((_, at) => Buffer.byteLength(fixed.slice(0, at + 1).join('')))
-  return { fixed: viewOf(Buffer.from(fixed.join(''))), ends, slots }
+  return isWhole ? { fixed: fixed.map((part) => viewOf(Buffer.from(part))), slots } : undefined
 }
 
 const OPEN = /^\s*\{/
@@ -84,26 +80,23 @@ function slotOf(key: string, value: string, ignored: readonly string[]): Slot | 
 }
 
 /**
- * Where a line of a form ends, if bytes have one here on one of the days; `places` then says where its payee and its amount are. Otherwise
+ * Where a line of a form ends, if bytes have one here on one of the days; `search` then says where its payee and its amount are. Otherwise
  * -1. There has to be a new line before the end of the bytes.
  */
 export function endOfLine(
-  { fixed, ends, slots }: LineForm,
+  { fixed, slots }: LineForm,
   bytes: Bytes,
   start: number,
-  days: Days,
-  places: Places,
+  search: Search,
 ): number {
   let at = start
-  let from = 0
   for (let index = 0; ; index += 1) {
-    const to = ends[index] as number
-    if (!isSame(fixed, from, to, bytes, at)) return -1
-    at += to - from
-    from = to
+    const part = fixed[index] as DataView
+    if (!isSame(part, bytes, at)) return -1
+    at += part.byteLength
     const slot = slots[index]
     if (slot === undefined) return at
-    at = endOfSlot(slot, bytes.array, at, days, places)
+    at = endOfSlot(slot, bytes.array, at, search)
     if (at === -1) return -1
   }
 }
@@ -122,43 +115,32 @@ function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, length)
 }
 
-/** Whether a part of what is the same in all lines stands here. It is most of a line, and so compared four bytes at once. */
-function isSame(
-  fixed: DataView,
-  from: number,
-  to: number,
-  { array, view }: Bytes,
-  at: number,
-): boolean {
-  if (at + to - from > array.length) return false
-  const shift = at - from
-  let place = from
-  for (; place + 4 <= to; place += 4)
-    if (view.getInt32(place + shift) !== fixed.getInt32(place)) return false
-  for (; place < to; place += 1) if (array[place + shift] !== fixed.getUint8(place)) return false
+/** Whether a fixed part stands here. Such parts are most of a line, and so compared four bytes at once. */
+function isSame(part: DataView, { array, view }: Bytes, at: number): boolean {
+  const { byteLength } = part
+  if (at + byteLength > array.length) return false
+  let place = 0
+  for (; place + 4 <= byteLength; place += 4)
+    if (view.getInt32(at + place) !== part.getInt32(place)) return false
+  for (; place < byteLength; place += 1)
+    if (array[at + place] !== part.getUint8(place)) return false
   return true
 }
 
-function endOfSlot(
-  slot: Slot,
-  bytes: Uint8Array,
-  start: number,
-  { first, last }: Days,
-  places: Places,
-): number {
+function endOfSlot(slot: Slot, bytes: Uint8Array, start: number, search: Search): number {
   switch (slot) {
     case 'payee':
-      places.payeeStart = start
-      places.payeeEnd = endOfName(bytes, start)
-      return places.payeeEnd
+      search.payeeStart = start
+      search.payeeEnd = endOfName(bytes, start)
+      return search.payeeEnd
     case 'amount-text':
     case 'amount-number':
-      places.amountStart = start
-      places.amountEnd = (slot === 'amount-text' ? endOfDecimal : endOfNumber)(bytes, start)
-      return places.amountEnd
+      search.amountStart = start
+      search.amountEnd = (slot === 'amount-text' ? endOfDecimal : endOfNumber)(bytes, start)
+      return search.amountEnd
     case 'date': {
       const day = dayAt(bytes, start)
-      return day >= first && day <= last ? start + 10 : -1
+      return day >= search.first && day <= search.last ? start + 10 : -1
     }
     case 'name':
       return endOfName(bytes, start)
