@@ -3,6 +3,7 @@
  * differs, and where an engine cannot be had: what was not run has not passed.
  *
  * - `npm run scale -- dask`, `duckdb`, `clickhouse`: one of them, or several
+ * - `npm run scale -- buckets`: the CRC-32 of other languages
  * - `npm run scale -- measure`: two workers of Dask against one process, in time and in CPU time
  */
 import { rmSync } from 'node:fs'
@@ -14,6 +15,7 @@ import { makeFolder } from './work.js'
 export type Run = (folder: string) => Promise<void>
 
 const RUNS: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  buckets: () => import('./buckets/run.js'),
   clickhouse: () => import('./clickhouse/run.js'),
   dask: () => import('./dask/run.js'),
   duckdb: () => import('./duckdb/run.js'),

@@ -65,7 +65,18 @@ export function makeWork(folder: string, size: Size): Work {
 }
 
 /** Names that a text, a shell, a quote or an order of letters may trip over. */
-const NAMES = ['Ann "A" Lee', "O'Neil", '张三', '張三', 'Zoë', '🙂', 'ﬁ', 'A\\B', 'a\u2028b', 'A/B']
+export const NAMES = [
+  'Ann "A" Lee',
+  "O'Neil",
+  '张三',
+  '張三',
+  'Zoë',
+  '🙂',
+  'ﬁ',
+  'A\\B',
+  'a\u2028b',
+  'A/B',
+]
 
 function linesOf(part: number, { lines, parts, payees, hasFirstOrders }: Size): string {
   const length = Math.ceil(lines / parts)

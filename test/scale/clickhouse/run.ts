@@ -5,9 +5,10 @@
 import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { requireBuckets } from '../buckets/run.js'
 import { install } from '../install.js'
 import { say } from '../say.js'
-import { makeWork, requireSame, sorted, type Work } from '../work.js'
+import { makeWork, NAMES, requireSame, sorted, type Work } from '../work.js'
 
 const SIZE = { lines: 200_000, parts: 1, payees: 800 }
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -19,6 +20,12 @@ export async function run(folder: string): Promise<void> {
   const whole = makeWork(join(folder), { ...SIZE, hasFirstOrders: true })
   const query = await open(folder, whole)
   say(`ClickHouse ${rowsOf(query('SELECT version() AS version'))[0]?.version}, ${SIZE.lines} lines`)
+  const names = NAMES.map((name) => `'${name.replace(/[\\']/g, '\\$&')}'`)
+  const bucketed = rowsOf(query(`SELECT CRC32(arrayJoin([${names}])) % 64 AS bucket`))
+  requireBuckets(
+    'ClickHouse',
+    bucketed.map(({ bucket }) => Number(bucket)),
+  )
 
   query(tableOf(whole.lines))
   query(example('partial.sql'))
@@ -75,6 +82,7 @@ const tableOf = (lines: string) =>
   `CREATE OR REPLACE TABLE lines ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM file('${lines}', JSONEachRow, 'id String, payee String, amount String, firstOrder Bool')`
 
 interface Row {
+  readonly bucket?: number
   readonly version?: string
   readonly states?: string
   readonly paid?: string
