@@ -32,6 +32,17 @@ function withAssertions(code: string): string {
     .replace(/^( *)(?!\/\/)(\S.*?) \/\/ => (.+)$/gm, '$1expect($2).toEqual($3)')
 }
 
+/** What is written in a folder; what is installed there links back to this repository. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(path)
+    return [path]
+  })
+
+/** Blocks in other languages are whole files, which `npm run scale` runs; what it cannot run says so on its page. */
+const shown = new Map(filesIn('test/scale').map((file) => [readFileSync(file, 'utf8'), file]))
+
 const folder = mkdtempSync(resolve('node_modules', '.docs-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -69,9 +80,27 @@ describe('the code in the docs', () => {
     expect(goesOn).toEqual([])
   })
 
-  it('is TypeScript, or a command of this package', () => {
-    const fences = sources.flatMap((file) => readFileSync(file, 'utf8').match(/^```\w+$/gm) ?? [])
-    expect([...new Set(fences)].sort()).toEqual(['```sh', '```ts'])
+  const otherBlocks = sources.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^```(\w+)\n(.*?)^```/gms)].map(
+      ([, language = '', text = '']) => ({ file, language, text }),
+    ),
+  )
+
+  it('is, in other languages, a file that is run, or that its page says was not run', () => {
+    const files = otherBlocks.flatMap(({ file, text }) => {
+      const source = shown.get(text)
+      return source === undefined ? [] : [{ file, source }]
+    })
+    expect(files.length).toBeGreaterThan(10)
+    const notRun = files.filter(({ source }) => source.startsWith(join('test', 'scale', 'spark')))
+    expect(notRun.length).toBeGreaterThan(0)
+    for (const { file } of notRun)
+      expect(readFileSync(file, 'utf8')).toMatch(/^# .*\n\nDocumented, not run here: /)
+  })
+
+  it('is TypeScript, a command of this package, or such a file', () => {
+    const others = otherBlocks.filter(({ text }) => !shown.has(text))
+    expect([...new Set(others.map(({ language }) => language))].sort()).toEqual(['sh', 'ts'])
     const { name, scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
     const commands = sources
       .flatMap((file) =>
@@ -80,7 +109,7 @@ describe('the code in the docs', () => {
         ),
       )
       // The tests of the command run these, and compare what they show.
-      .filter((text) => !text.includes(`npx ${name} `))
+      .filter((text) => !text.includes(`npx ${name} `) && !shown.has(text))
     expect(commands.length).toBeGreaterThan(2)
     // What they run is run by the tests of the examples, by this very run and by the test of the package.
     for (const command of commands) {

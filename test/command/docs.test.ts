@@ -4,10 +4,10 @@ import { EXIT } from '../../src/command/index.js'
 import { type Shell, shell } from './shell.js'
 
 /**
- * The commands of the README and of the page on the command, one after the other, as a reader runs them at a terminal. What a page shows below
+ * The commands of the README and of the pages on the command, one after the other, as a reader runs them at a terminal. What a page shows below
  * one, behind `#`, is what it writes; or what it says, where it writes no data.
  */
-const PAGES = ['README.md', 'docs/command.md']
+const PAGES = ['README.md', 'docs/command.md', 'docs/scale/README.md']
 
 interface Step {
   readonly line: string
