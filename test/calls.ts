@@ -326,6 +326,9 @@ export const wide = {
   amounts: Float64Array.of(Number.NaN, 1),
   wide: new Map([[0, '0.005']]),
 }
+const adding = batch.commissionColumnsBuilder(handbook.commission, { keep: 'totals' })
+adding.addTexts(['Li', 'Li'], ['1', '2'])
+const totals = adding.finish()
 const facts = { target: ['1', '2'], coefficientUplift: '0.005' }
 const rows = [{ payee: 'Li', amount: '5' }]
 const facing = { results: { sales: { points: 8 } } }
@@ -860,6 +863,16 @@ export const calls: readonly Call[] = [
   ],
   ['commissionColumnsBuilder.addColumns', building('addColumns'), [columns]],
   ['commissionColumnsBuilder.addColumns of wide amounts', building('addColumns'), [wide]],
+  ['commissionColumnsBuilder.addColumns of totals', building('addColumns'), [totals]],
+  ['bucketOf', batch.bucketOf, ['Li', 64]],
+  [
+    'reconcile',
+    batch.reconcile,
+    [
+      [{ payee: 'Li', lines: 2, sales: '5', policy: 'p' }],
+      [{ payee: 'Li', lines: 2, sales: '5', policy: 'p' }],
+    ],
+  ],
   [
     'calculateCommissionColumns',
     batch.calculateCommissionColumns,

@@ -42,6 +42,10 @@ export const command: Command = {
       help: 'set payees who cannot be paid aside in a file, with the reason; without it, they end the run',
     },
     ...OUTPUT_OPTIONS,
+    format: {
+      ...OUTPUT_OPTIONS.format,
+      help: 'how it is written; lines of JSON, or as the name of --output ends',
+    },
     ...POLICY_OPTIONS,
     ...LOCALE_OPTION,
   },
