@@ -82,11 +82,16 @@ export function countBytes(plan: DefinedCommissionPlan, days: Days) {
     finish: (): [payee: string, CommissionTotals][] => {
       const { payees, amounts, counts, decimals, wide } = builder.finish()
       return payees.map((payee, at) => {
-        const sales = wide.get(at) ?? amountOf(amounts[at] ?? 0, decimals)
+        const sales = wide.get(at) ?? shortest(amountOf(amounts[at] ?? 0, decimals))
         return [payee, { lines: counts?.[at] ?? 0, sales }]
       })
     },
   }
+}
+
+/** `1500.50` as `1500.5`, as totals are written. */
+function shortest(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
 }
 
 const NEW_LINE = 10

@@ -65,7 +65,9 @@ export function countLines({ plan, refuse, place, ...counting }: Counting): Coun
     },
     endChunk: () => fast?.flush(),
     finish: () => {
-      for (const [payee, totals] of fast?.finish() ?? []) keep(payee, totals)
+      for (const [payee, totals] of fast?.finish() ?? [])
+        if (kept.has(payee)) keep(payee, totals)
+        else kept.set(payee, totals)
       return sortedNames(kept.keys()).map((payee) => [payee, before(payee)])
     },
   }
