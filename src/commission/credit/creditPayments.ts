@@ -103,16 +103,13 @@ function creditPayment(
   return [{ line, ...when, amount: write.decimal(amount), owners: writeOwners(owners) }]
 }
 
-/** The owner of the order, and whoever came after. */
-type Owners = readonly [Holding, ...Holding[]]
-
 /** The owner of the order, and those who have taken the customer over since, up to the day of the payment. */
 function holdersSince(
   customer: string,
   { date, on }: { readonly date: string; readonly on: string },
   path: Path,
   holdings: Holdings,
-): Owners | Issue {
+): readonly Holding[] | Issue {
   const [first] = holdersOn(holdings, customer, date)
   const at = [...path, 'customer']
   if (first === undefined) return issue.at(OWNER_UNKNOWN, at, { customer, date })
@@ -128,10 +125,14 @@ function holdersSince(
 type Shares = ReadonlyMap<string, Fraction>
 
 /** Whoever comes takes from the one before: for so many months a share of what that one has, then all of it. */
-function sharesOn(on: string, [first, ...later]: Owners, { share, months }: Handover): Shares {
-  const shares = new Map([[first.holder, fraction.ONE]])
+function sharesOn(
+  on: string,
+  [first, ...later]: readonly Holding[],
+  { share, months }: Handover,
+): Shares {
+  const shares = new Map([[first?.holder ?? '', fraction.ONE]])
   const of = (holder: string) => shares.get(holder) ?? fraction.ZERO
-  let giver = first.holder
+  let giver = first?.holder ?? ''
   for (const { holder, from } of later) {
     if (holder === giver) continue
     const isOver = on >= time.addMonths(from, months)

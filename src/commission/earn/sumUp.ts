@@ -44,7 +44,7 @@ export interface ByLine {
 /** Rounds what was earned as the plan says, then adds awards and takes off what is above the caps. */
 export function sumUp({ earnings, byLine, awards }: Parts, terms: Terms, plan: ExactPlan): Sums {
   const { decimals, mode } = plan.rounding
-  const sums = paysNothing(terms.gate) ? [] : payableSteps(earnings, byLine, plan)
+  const sums = paysNothing(terms.gate) ? [NOTHING] : payableSteps(earnings, byLine, plan)
   if (!fraction.isZero(awards)) {
     const units = totalOf(sums) + fraction.toUnits(awards, decimals, mode)
     sums.push({ kind: 'award', clause: plan.awardClause, units, limit: null })
@@ -70,6 +70,8 @@ export function capUnits(units: bigint, { most, above }: AmountCap, plan: ExactP
   const asked = units + fraction.toUnits(above, plan.rounding.decimals, 'floor')
   return asked < limit ? asked : limit
 }
+
+const NOTHING: SumStep = { kind: 'slices', clause: null, units: 0n, limit: null }
 
 /** Each step rounded on its own; where lines are capped or rounded one by one, their sum takes over. */
 function payableSteps({ steps }: Earnings, byLine: ByLine | null, plan: ExactPlan): SumStep[] {

@@ -62,7 +62,7 @@ function placesOf(
   given: readonly LineOf[],
 ): ReadonlyMap<RefusedLine, Placed> {
   const places = new Map<RefusedLine, Placed>()
-  const byId = groupedBy(entries, ({ line }) => line.id)
+  const byId = groupedBy([...entries].sort(inOrder), ({ line }) => line.id)
   const lines = groupedBy(
     given.filter(({ line }) => byId.has(line.id)),
     ({ line }) => line.id,
@@ -77,6 +77,10 @@ function placesOf(
     }
   }
   return places
+}
+
+function inOrder(one: RefusedLine, other: RefusedLine): number {
+  return Number(one.line.path.at(-1)) - Number(other.line.path.at(-1))
 }
 
 function groupedBy<Value>(

@@ -25,7 +25,7 @@ export const batch: Texts<typeof kinds> = {
   REFUSED_MISFIT: ({ given, count }) =>
     `${got(given)}，应不少于 "issues" 里的 ${count} 行，也不多于全部行数。`,
   RESULT_TWICE: ({ payee }) =>
-    `${show(payee)} 的结果出现了两次，应只有一次：可能分到了两处，也可能同一份跑了两遍。请用 bucketOf 分配，再重新计算。`,
+    `${show(payee)} 的结果出现了两次，应只有一次：可能分到了两处，也可能同一份跑了两遍。请把同一个人的数据分到同一处，再重新计算。`,
   RESULT_UNKNOWN: ({ payee }) => `有 ${show(payee)} 的结果，但分配之前没有这个人的订单行。`,
   RESULT_MISSING: ({ payee, expected }) =>
     `缺少 ${show(payee)} 的结果，分配之前有 ${expected} 行订单。`,

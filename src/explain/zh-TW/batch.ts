@@ -25,7 +25,7 @@ export const batch: Texts<typeof kinds> = {
   REFUSED_MISFIT: ({ given, count }) =>
     `${got(given)}，應不少於 "issues" 裡的 ${count} 列，也不多於全部列數。`,
   RESULT_TWICE: ({ payee }) =>
-    `${show(payee)} 的結果出現了兩次，應只有一次：可能分到了兩處，也可能同一份跑了兩遍。請用 bucketOf 分配，再重新計算。`,
+    `${show(payee)} 的結果出現了兩次，應只有一次：可能分到了兩處，也可能同一份跑了兩遍。請把同一個人的資料分到同一處，再重新計算。`,
   RESULT_UNKNOWN: ({ payee }) => `有 ${show(payee)} 的結果，但分配之前沒有這個人的訂單列。`,
   RESULT_MISSING: ({ payee, expected }) =>
     `缺少 ${show(payee)} 的結果，分配之前有 ${expected} 列訂單。`,

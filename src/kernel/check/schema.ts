@@ -203,7 +203,7 @@ function comparisonIssues({ comparison, required, unit }: FactCondition): Issue[
 }
 
 function ratioRequiredIssues({ unit, required }: FactCondition): Issue[] {
-  return unit === 'ratio' && typeof required === 'string'
+  return unit === 'ratio' && typeof required === 'string' && required !== ''
     ? percentIssues(required, known(required), ['required'])
     : []
 }
@@ -213,7 +213,7 @@ function maximumIssues({ unit, required, maximum, over }: FactCondition): Issue[
   if (maximum === undefined) return []
   if (unit !== 'points') return [notAllowed(unit, ['unit'], ['points'])]
   const issues: Issue[] = []
-  if (over?.take !== 'total')
+  if (required !== '' && over?.take !== 'total')
     readWithin(required, ['required'], issues, { minimum: ZERO, maximum: known(maximum) })
   return issues
 }
@@ -223,7 +223,8 @@ const MOST_ELAPSED = { 'days-since': 36_525, 'months-since': 1200, 'years-since'
 
 /** What is complete is a whole number. */
 function elapsedRequiredIssues({ unit, required }: FactCondition): Issue[] {
-  if (unit === undefined || !isSince(unit) || typeof required !== 'string') return []
+  if (unit === undefined || !isSince(unit) || typeof required !== 'string' || required === '')
+    return []
   const maximum = MOST_ELAPSED[unit]
   const isWhole = /^\d+$/.test(required) && Number(required) <= maximum
   const range = { minimum: '0', maximum: String(maximum) }

@@ -148,6 +148,7 @@ export function addPeriods(period: string, count: number): string {
  * period.
  */
 export function periodAround(at: PeriodPosition, per: PeriodUnit): PeriodPosition | undefined {
+  if (at.unit === per) return at
   if (PERIOD_UNITS.indexOf(per) < PERIOD_UNITS.indexOf(at.unit)) return undefined
   return placeOf(rangeOf(at).to, per)
 }
