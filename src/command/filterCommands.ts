@@ -11,7 +11,7 @@ export const FILTER_COMMANDS: Commands = {
     load: () => import('./commands/finish.js'),
   },
   reconcile: {
-    summary: 'Whether nothing was lost between the two, and nobody paid twice.',
+    summary: 'Whether nothing was lost between partial and finish, and nobody paid twice.',
     load: () => import('./commands/reconcile.js'),
   },
   pack: {

@@ -432,6 +432,13 @@ describe('reconcile', () => {
     expect(err).toMatch(/Not reconciled: 1 difference\.\n$/)
   })
 
+  it('is stopped by states in the place of results', async () => {
+    await prepare()
+    const { code, out, err } = await here.run(`reconcile states-1.ndjson --states states-0.ndjson`)
+    expect([code, out]).toEqual([65, ''])
+    expect(err).toContain('states-1.ndjson, line 1 is no result: it has no commission.')
+  })
+
   it('is stopped by what is no count, and asks for the states', async () => {
     here.write('results.ndjson', '{"payee":"Ann"}\n')
     await prepare()

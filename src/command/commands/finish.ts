@@ -50,7 +50,7 @@ export const command: Command = {
     ...LOCALE_OPTION,
   },
   notes: [
-    'States of sales-rules partial come in, from files or standard input; what each payee earns comes out as lines of JSON, in the order of their names, with as many lines and the sales that it is for.',
+    'States of sales-rules partial come in, from files or standard input; what each payee earns comes out as lines of JSON, in the order of their names, each with how many lines and which sales it was made of.',
     'The states of a payee must all come to one run: sales-rules reconcile says whether they have. The plan and the period are those that were counted by; a state of another one, or a part that comes twice, ends the run with code 1.',
   ],
   run: async (given, io) => {

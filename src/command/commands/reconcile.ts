@@ -17,7 +17,11 @@ export const command: Command = {
     },
   ],
   options: {
-    states: { value: 'FILE', many: true, help: 'states of sales-rules partial, all of them' },
+    states: {
+      value: 'FILE',
+      many: true,
+      help: 'states of sales-rules partial; once for each file',
+    },
     ...OUTPUT_OPTIONS,
     ...LOCALE_OPTION,
   },
@@ -28,7 +32,10 @@ export const command: Command = {
     const states = given.texts('states')
     if (states.length === 0)
       throw usage('--states is missing: the files that sales-rules partial has written.')
-    const outcome = compare(await readAll(states, io), await readAll(given.arguments, io))
+    const outcome = compare(
+      await readAll(states, [], io),
+      await readAll(given.arguments, ['commission'], io),
+    )
     await writeIssues(outcome, given, io)
     const { payees, states: before, results, found, reconciled } = outcome
     say(
@@ -55,13 +62,21 @@ async function writeIssues({ issues }: Reconciliation, given: Given, io: Io): Pr
 
 const COLUMNS = ['payee', 'difference', 'path', 'message'].map((name) => ({ name }))
 
-async function readAll(files: readonly string[], io: Io): Promise<PayeeCount[]> {
+/** The counts of some files; what lacks one of the keys is something else. */
+async function readAll(
+  files: readonly string[],
+  keys: readonly string[],
+  io: Io,
+): Promise<PayeeCount[]> {
   const rows: PayeeCount[] = []
   for (const file of files) {
     const source = await openLines(file, undefined, io)
     await readLines(source, (text, line) => {
       const parsed = parseLine(text)
       if ('fault' in parsed) throw notACount(`${source.name}, line ${line}: ${parsed.fault}`)
+      const missing = keys.find((key) => !Object.hasOwn(parsed.object, key))
+      if (missing !== undefined)
+        throw notACount(`${source.name}, line ${line} is no result: it has no ${missing}.`)
       const { payee, lines, sales, policy } = parsed.object as unknown as Required<PayeeCount>
       rows.push({ payee, lines, sales, policy })
     })
@@ -79,6 +94,6 @@ function notACount(message: string): Failure {
   return new Failure(
     EXIT.data,
     message,
-    'Give what sales-rules partial (--states) and sales-rules finish have written, as lines of JSON.',
+    'Give what sales-rules finish has written, as lines of JSON, and what sales-rules partial has: --states FILE, again for each file.',
   )
 }
