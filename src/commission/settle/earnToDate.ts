@@ -34,12 +34,13 @@ export function earnToDate(
   const soFar = inMoney(commission.earned - commission.refunded, plan)
   const own = fraction.subtract(soFar, fraction.sum(earlier))
   const all = before.length === 0 ? fraction.add(own, place.trueUp) : own
-  const most = underCap(all, plan)
+  const stated = underCap(all, plan)
   // What is owed of an earlier stretch is no line's; and what waits for a true-up, the cap of the period has not seen.
   const cut = fraction.sum([...earlier, place.alone ?? own].map((one) => cutOf(one, plan)))
-  const left = fraction.isZero(cut) ? null : fraction.subtract(soFar, cut)
+  const most = place.alone === undefined ? mostOf(earlier, plan) : null
+  const left = fraction.isZero(cut) ? most : fraction.subtract(soFar, cut)
   const stretch = { commission, left }
-  const capped = underCaps({ year, coming, start: place.start, own: most }, stretch, plan)
+  const capped = underCaps({ year, coming, start: place.start, own: stated }, stretch, plan)
   const refunded = fraction.subtract(
     inMoney(capped.refunded, plan),
     fraction.sum(before.map((one) => one.refunded)),
@@ -49,8 +50,8 @@ export function earnToDate(
     ...counted,
     commission: capped,
     earned: {
-      earned: fraction.add(most, refunded),
-      cut: fraction.subtract(all, most),
+      earned: fraction.add(stated, refunded),
+      cut: fraction.subtract(all, stated),
       refunded,
       owed: fraction.ZERO,
     },
@@ -71,6 +72,11 @@ function underCap(amount: Fraction, { cap }: ExactPlan): Fraction {
 
 function cutOf(amount: Fraction, plan: ExactPlan): Fraction {
   return fraction.subtract(amount, underCap(amount, plan))
+}
+
+/** What a stretch can have earned in the end, of whose periods none was cut: a line that goes beyond it is cut, whatever comes after it. */
+function mostOf(earlier: readonly Fraction[], { cap }: ExactPlan): Fraction | null {
+  return cap.amount === null ? null : fraction.sum([...earlier, cap.amount])
 }
 
 /** A period that comes next in a stretch, and what it earns under its own cap. */

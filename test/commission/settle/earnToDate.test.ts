@@ -79,6 +79,36 @@ describe('a cap of the quarter in a year to date', () => {
   })
 })
 
+describe('a line that goes beyond the cap of its period before a refund brings the period below it again', () => {
+  const lines = [
+    { id: 'O-1', amount: 6_000 },
+    { id: 'R-0', amount: -2_000, refundOf: { id: 'O-0', amount: 2_000, commission: 200 } },
+  ]
+  // 600 under a cap of 500, then 400 in all: O-1 has 500, and the refund takes 100.
+  const half = [{ line: 'O-1', period: '2026-02', amount: 3_000 }]
+  const settled = (accrual: 'period' | 'quarter-to-date' | 'year-to-date', start: object[]) =>
+    settle(
+      [...(start as Periods), { period: '2026-02', lines }],
+      planWith({ accrual, on: 'collected' }, { cap: { amount: '500' } }),
+      { collected: half },
+    ).periods.at(-1)
+
+  it.each(['period', 'quarter-to-date', 'year-to-date'] as const)(
+    'has what the cap leaves of it: %s',
+    (accrual) => {
+      const period = settled(accrual, [])
+      expect(period).toMatchObject({ earned: '150.00', cut: '0.00' })
+      expect(period?.statement).toMatchObject({ amount: '400.00', adjustments: [] })
+    },
+  )
+
+  it('adds what earlier periods of the stretch have earned to the most that it may have', () => {
+    // To date 300, then 900 under 300 + 500.
+    const before = [{ period: '2026-01', lines: [{ id: 'O-A', amount: 3_000 }] }]
+    expect(settled('year-to-date', before)).toMatchObject({ earned: '150.00', cut: '0.00' })
+  })
+})
+
 describe('a target incentive in a year to date', () => {
   const plan = planWith(
     { accrual: 'year-to-date' },

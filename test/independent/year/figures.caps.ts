@@ -51,6 +51,21 @@ export const capFigures: readonly Figure[] = [
     year(plan(cap({ amount: '500' }), onCollected), [[[line('O-1', 6_000)], came('O-1', 3_000)]]),
     { pays: [250] },
   ],
+  ...[onCollected, { payment: { ...onCollected.payment, accrual: 'year-to-date' as const } }].map(
+    (payment): Figure => [
+      `a line that reached the cap before a refund left it: ${payment.payment.accrual ?? 'period'}`,
+      year(plan(cap({ amount: '500' }), payment), [
+        [
+          [
+            line('O-1', 6_000),
+            line('R-0', -2_000, { refundOf: { id: 'O-0', amount: '2000', commission: '200' } }),
+          ],
+          came('O-1', 3_000),
+        ],
+      ]),
+      { pays: [150] },
+    ],
+  ),
   [
     'the year to date falls below the cap of the year',
     year(plan(cap({ year: '900' }), toDate), [12_000, -2_000]),
