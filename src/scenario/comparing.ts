@@ -1,9 +1,10 @@
 /** A comparison of two policies while rows are added to it, one by one. */
 import type { Issue } from '../kernel/index.js'
 import { attempt } from '../kernel/input/attempt.js'
-import { firstDifference } from './firstDifference.js'
+import * as fraction from '../kernel/number/fraction.js'
 import { type Measure, type Measured, unitsOf } from './measure.js'
 import type { PairOfPolicies } from './pair.js'
+import { reasonOf } from './reasonOf.js'
 import type { ReadRow } from './roster.js'
 import * as tallies from './tally.js'
 import type { ChangedRow, NotComputedRow } from './types.js'
@@ -102,7 +103,7 @@ function addFigures(comparing: Comparing, row: ReadRow, now: Side, then: Side): 
     now: written(now.units),
     then: written(then.units),
     difference: written(then.units - now.units),
-    reason: firstDifference(now.steps(), then.steps()),
+    reason: reasonOf(fraction.subtract(then.figure, now.figure), now.steps(), then.steps()),
     units: then.units - now.units,
   })
 }

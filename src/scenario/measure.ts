@@ -25,6 +25,8 @@ export interface DerivationStep {
   readonly value: string | null
   /** Says how other steps come about, and is compared only where the other derivation has it too. */
   readonly ifBoth?: true
+  /** What it adds to the figure by itself; absent where only all steps without it say that together. */
+  readonly adds?: Fraction
 }
 
 /** What a policy says of one row. */

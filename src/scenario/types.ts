@@ -94,7 +94,8 @@ export interface RowCounts {
 }
 
 /**
- * The first step of the derivation that differs. `now` and `then` are what it is by each policy; null where it has no such step.
+ * The first step of the derivation that differs; where that step drew the figure the other way, the first after it that drew it as it went. `now` and
+ * `then` are what it is by each policy; null where it has no such step.
  *
  * Of a commission: `sales` (what counts), `gate`, `mode` (of the scale, for whoever is beyond its first tier), `tier` (how much lies in it), `rate`,
  * `tier-pay` (what the tier pays), the kind of an adjustment (`accelerator`, `cap`, …), `earned`, `rounding`. Of a score: `part`, `bonus`, `deduction`, `limit`, `band`, `disqualified`. Of a grade:

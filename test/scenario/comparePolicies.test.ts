@@ -161,6 +161,35 @@ describe('comparePolicies names the first step that differs', () => {
   })
 })
 
+describe('comparePolicies where the first step that differs drew the other way', () => {
+  const reasons = (then: typeof now, input: CommissionInput) => {
+    const { winners, losers } = comparePolicies(one(input), { now, then })
+    return [...winners, ...losers].map(({ difference, reason }) => [difference, reason])
+  }
+  const met = { sales: '1500000', target: '1200000' }
+
+  it('names the cap that takes more than a higher rate brings', () => {
+    const then = defineCommissionPlan({
+      ...withValue(now, 'scale.tiers.first.rate', '0.04'),
+      cap: { amount: '45000' },
+    })
+    // 30,000 + 20,000; 40,000 + 20,000, of which 45,000 are left.
+    expect(reasons(then, met)).toEqual([
+      ['-5000.00', { step: 'cap', id: null, now: null, then: '-15000.00' }],
+    ])
+  })
+
+  it('names the rate where it brings more than the cap takes', () => {
+    const then = defineCommissionPlan({
+      ...withValue(now, 'scale.tiers.first.rate', '0.04'),
+      cap: { amount: '55000' },
+    })
+    expect(reasons(then, met)).toEqual([
+      ['5000.00', { step: 'rate', id: 'first', now: '0.03', then: '0.04' }],
+    ])
+  })
+})
+
 describe('comparePolicies where tiers are paid in another way', () => {
   const then = withValue(now, 'scale.mode', 'whole-amount')
   const rows = [
@@ -345,15 +374,36 @@ describe('comparePolicies of two versions of a document', () => {
 })
 
 describe('comparePolicies of other policies', () => {
-  it('compares scores by part', () => {
-    const then = defineAppraisalScheme({
+  const weighed = (weights: readonly number[]) =>
+    defineAppraisalScheme({
       ...handbook.appraisal,
       provenance: [],
       indicators: handbook.appraisal.indicators.map((indicator, index) => ({
         ...indicator,
-        weight: [50, 20, 20, 10][index] as number,
+        weight: weights[index] as number,
       })),
     })
+
+  it('names the first part of a score that fell, where one before it rose by less', () => {
+    const results = {
+      sales: { actual: '600000', target: '1200000' },
+      newCustomers: { actual: 10, target: 10 },
+      satisfaction: { points: 90, source: 'survey' },
+      collectionRate: { value: '0.95' },
+    }
+    const then = weighed([50, 10, 30, 10])
+    const { losers } = comparePolicies([{ id: 'Ann', input: { results } }], {
+      now: handbook.appraisal,
+      then,
+    })
+    // Half of 40, all of 30 and 90 of 20 before: 20 + 30 + 18. Then 25 + 10 + 27.
+    expect(losers.map(({ difference, reason }) => [difference, reason])).toEqual([
+      ['-6.00', { step: 'part', id: 'newCustomers', now: '30', then: '10' }],
+    ])
+  })
+
+  it('compares scores by part', () => {
+    const then = weighed([50, 20, 20, 10])
     const results = {
       sales: { actual: '1500000', target: '1200000' },
       newCustomers: { actual: 8, target: 10 },

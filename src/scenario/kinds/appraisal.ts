@@ -7,7 +7,7 @@ import {
 import { appraiseRows } from '../../batch/index.js'
 import { figureOf } from '../figureOf.js'
 import type { DerivationStep, Measure } from '../measure.js'
-import { scoreSteps, stepOf, unitsOfScores } from './scorecard.js'
+import { addedStep, scoreSteps, unitsOfScores } from './scorecard.js'
 
 /** An appraisal scheme: the figure is the score. It has no classes; a grading policy gives grades. */
 export function appraisalMeasure(scheme: DefinedAppraisalScheme): Omit<Measure, 'kind' | 'policy'> {
@@ -33,9 +33,9 @@ function stepsOf({ parts, bonuses, deductions, limit, score }: Appraisal): Deriv
   const scored = scoreSteps(parts, score)
   return [
     ...scored.slice(0, -1),
-    ...bonuses.map(({ id, contribution }) => stepOf(2, 'bonus', id, contribution)),
-    ...deductions.map(({ id, contribution }) => stepOf(3, 'deduction', id, contribution)),
-    ...(limit === null ? [] : [stepOf(4, 'limit', null, limit.contribution)]),
+    ...bonuses.map(({ id, contribution }) => addedStep(2, 'bonus', id, contribution)),
+    ...deductions.map(({ id, contribution }) => addedStep(3, 'deduction', id, contribution)),
+    ...(limit === null ? [] : [addedStep(4, 'limit', null, limit.contribution)]),
     ...scored.slice(-1),
   ]
 }

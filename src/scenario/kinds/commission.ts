@@ -14,6 +14,7 @@ import {
   writeStatement,
 } from '../../commission/internal.js'
 import * as currencies from '../../kernel/number/currency.js'
+import { figureOf } from '../figureOf.js'
 import type { DerivationStep, Measure } from '../measure.js'
 import { areSum } from '../plainLines.js'
 import { type Roster, salesColumns } from '../roster.js'
@@ -71,6 +72,7 @@ function stepsOf(statement: CommissionStatement, plan: DefinedCommissionPlan): D
       step: kind,
       id: null,
       value,
+      adds: figureOf(value),
     })),
     { rank: last, step: 'earned', id: null, value: statement.unrounded },
     { rank: last + 1, step: 'rounding', id: null, value: statement.amount },

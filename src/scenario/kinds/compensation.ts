@@ -6,7 +6,7 @@ import {
 import * as currencies from '../../kernel/number/currency.js'
 import { figureOf } from '../figureOf.js'
 import type { Measure } from '../measure.js'
-import { stepOf } from './scorecard.js'
+import { addedStep, stepOf } from './scorecard.js'
 
 /** A compensation plan: the figure is what is paid for all components. */
 export function compensationMeasure(
@@ -22,7 +22,7 @@ export function compensationMeasure(
         class: null,
         sales: null,
         steps: () => [
-          ...components.map((one) => stepOf(0, 'component', one.id, one.amount)),
+          ...components.map((one) => addedStep(0, 'component', one.id, one.amount)),
           ...(cap === undefined ? [] : [stepOf(1, 'cap', null, cap.amount)]),
           stepOf(2, 'amount', null, amount),
         ],

@@ -1,5 +1,6 @@
 import type { RowScores } from '../../batch/index.js'
 import type { ScorePart } from '../../kernel/index.js'
+import { figureOf } from '../figureOf.js'
 import type { DerivationStep } from '../measure.js'
 
 /** The parts of a score, what is added to them, and the score, as steps. */
@@ -8,7 +9,7 @@ export function scoreSteps(
   score: number | null,
 ): DerivationStep[] {
   return [
-    ...parts.map(({ id, contribution }) => stepOf(1, 'part', id, contribution)),
+    ...parts.map(({ id, contribution }) => addedStep(1, 'part', id, contribution)),
     stepOf(9, 'score', null, score ?? 'none'),
   ]
 }
@@ -20,6 +21,16 @@ export function stepOf(
   value: number | string,
 ): DerivationStep {
   return { rank, step, id, value: String(value) }
+}
+
+/** A step that adds its own value to the figure. */
+export function addedStep(
+  rank: number,
+  step: string,
+  id: string | null,
+  value: number | string,
+): DerivationStep {
+  return { ...stepOf(rank, step, id, value), adds: figureOf(value) }
 }
 
 /** Scores of a batch in units of their decimals: each is the number nearest to a decimal of at most 15 digits. */
