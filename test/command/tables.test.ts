@@ -234,6 +234,23 @@ describe('columns', () => {
     expect(err).not.toContain('\u202e')
   })
 
+  it('warn where an order is large enough for an award that no column is there for', async () => {
+    const said = (header: string, [ann, ben]: readonly string[] = ['', '']) => {
+      sh.write(
+        'orders.csv',
+        `id,payee,amount${header}\n1,Ann,1000000${ann}\n2,Ben,1000000.01${ben}\n`,
+      )
+      return pay('orders.csv')
+    }
+    // The handbook awards first orders above 1,000,000.
+    expect((await said('')).err).toContain(
+      'orders.csv: no column of firstOrder, so that no line has the award "large-order". 1 line large enough, first line 3.',
+    )
+    const told = await said(',firstOrder', [',false', ',true'])
+    expect(told.err).not.toContain('no column of')
+    expect(told.out).toContain('Ben,1000000.01,40000.00')
+  })
+
   it('warn where nothing tells a line that comes twice', async () => {
     sh.write('orders.csv', 'payee,amount\nAnn,1\nAnn,1\n')
     expect((await pay('orders.csv')).err).toContain(

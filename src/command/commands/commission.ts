@@ -3,6 +3,7 @@ import { sumOf } from '../../kernel/index.js'
 import type { Command, Given } from '../command.js'
 import { EXIT, usage } from '../exit.js'
 import { type Io, say } from '../io.js'
+import { watchAwards } from '../pay/awardColumns.js'
 import { tellNotCounted } from '../pay/notCounted.js'
 import { SALES_OPTIONS, TABLE_OPTIONS } from '../pay/options.js'
 import { areTotalsEnough, readSales, type TakeLine } from '../pay/sales.js'
@@ -77,10 +78,13 @@ async function pay({ plan, file, given, io }: Asked): Promise<Paid> {
   const voice = await voiceOf(given)
   let adding: ReturnType<typeof addUp> | undefined
   const keeping = keepLines({ plan, voice })
+  let watching: ReturnType<typeof watchAwards> | undefined
   const begin = (head: Head): TakeLine => {
-    if (given.has('statements') || !areTotalsEnough(plan, head, given)) return keeping.take
+    watching = watchAwards(plan, head)
+    if (given.has('statements') || !areTotalsEnough(plan, head, given))
+      return seenBy(watching, keeping.take)
     adding = addUp(plan, voice)
-    return adding.take
+    return seenBy(watching, adding.take)
   }
   const { lines, payees, rejected } = await readSales({ file, given, io }, begin)
   const added = (adding as typeof adding | undefined)?.pay(payees)
@@ -101,9 +105,20 @@ async function pay({ plan, file, given, io }: Asked): Promise<Paid> {
       io,
       `${counted(idle.length, 'payee')} of the file of payees not paid: no line of theirs counts.`,
     )
+  const watched = watching as typeof watching | undefined
+  watched?.tell(file, io)
   const all = sumOf(totals.map(({ commission }) => commission))
   say(io, `${counted(lines, 'line')}, ${counted(totals.length, 'payee')}, ${plan.currency} ${all}.`)
   return { totals, statements }
+}
+
+function seenBy({ see }: ReturnType<typeof watchAwards>, take: TakeLine): TakeLine {
+  if (see === null) return take
+  return (payee, row) => {
+    const faults = take(payee, row)
+    if (faults.length === 0) see(row)
+    return faults
+  }
 }
 
 function totalOf({ payee, statement }: PaidPayee): PayeeTotal {

@@ -1,6 +1,7 @@
 import type { ExplainedFunction, ExplainedOutcome } from '../../explain/index.js'
 import { type ExplainOptions, explain } from '../../explain/index.js'
 import { attempt } from '../../kernel/index.js'
+import { meant } from '../args.js'
 import type { Command, Given } from '../command.js'
 import { EXIT, Failure, usage } from '../exit.js'
 import { POLICY_OPTIONS, readPolicy } from '../policyFile.js'
@@ -17,7 +18,7 @@ export const command: Command = {
     { line: 'explain statement.json --locale zh-CN', does: 'why this number, in Chinese' },
     { line: 'explain statements.ndjson --depth line', does: 'one sentence for each payee' },
     {
-      line: 'explain statement.json --format html --name "Wei Li" --output wei.html',
+      line: 'explain statements.ndjson --payee E-7 --name "Wei Li" --format html --output wei.html',
       does: 'a page to print',
     },
   ],
@@ -34,6 +35,7 @@ export const command: Command = {
       of: ['full', 'wan'],
       help: 'how amounts are written; in Chinese, wan is 120万 for 1,200,000',
     },
+    payee: { value: 'ID', help: 'only what is about this payee' },
     name: { value: 'NAME', help: 'the name of the person it is about' },
     state: { value: 'WORD', help: 'draft or final, in your words' },
     plan: { value: 'FILE', help: 'the plan of a commission, so that all its tiers are shown' },
@@ -44,16 +46,8 @@ export const command: Command = {
   notes: ['Takes what a rule returned, as JSON: one outcome, or one on each line.'],
   run: async (given, io) => {
     const [file = ''] = given.arguments
-    const outcomes = await readJsonOrLines(file, io)
-    if (
-      given.text('format') === 'html' &&
-      outcomes.length > 1 &&
-      (given.text('depth') ?? 'full') === 'full'
-    )
-      throw usage(
-        `${nameOf(file)} has ${outcomes.length} outcomes, and each is a page of its own.`,
-        'Give one of them, or another --format.',
-      )
+    const outcomes = outcomesOf(await readJsonOrLines(file, io), given)
+    requireOneEach(outcomes, given)
     const plan = given.text('plan')
     const policy = plan === undefined ? undefined : await readPolicy(plan, 'commission', given, io)
     const options = { ...optionsOf(given), ...(policy && { policy }) } as ExplainOptions
@@ -75,6 +69,42 @@ export const command: Command = {
     await output.finish()
     return EXIT.done
   },
+}
+
+/** All outcomes, or those that are about the payee who is asked for. */
+function outcomesOf(all: readonly unknown[], given: Given): readonly unknown[] {
+  const [file = ''] = given.arguments
+  const payee = given.text('payee')
+  if (payee === undefined) return all
+  const own = all.filter((outcome) => payeeOf(outcome) === payee)
+  if (own.length > 0) return own
+  throw usage(`${nameOf(file)} has nothing about the payee ${payee}.${meant(payee, payeesOf(all))}`)
+}
+
+/** A page is about one outcome, and a name is of one person. */
+function requireOneEach(outcomes: readonly unknown[], given: Given): void {
+  const [file = ''] = given.arguments
+  const isPage = given.text('format') === 'html' && (given.text('depth') ?? 'full') === 'full'
+  if (isPage && outcomes.length > 1)
+    throw usage(
+      `${nameOf(file)} has ${outcomes.length} outcomes, and each is a page of its own.`,
+      'Say whose with --payee, or give another --format.',
+    )
+  const payees = new Set(outcomes.map((outcome) => payeeOf(outcome)))
+  if (given.text('name') !== undefined && payees.size > 1)
+    throw usage(
+      `--name is the name of one person, and ${nameOf(file)} has outcomes of ${payees.size}.`,
+      'Say of which of them with --payee.',
+    )
+}
+
+function payeesOf(outcomes: readonly unknown[]): readonly string[] {
+  return outcomes.map(payeeOf).filter((payee) => payee !== null)
+}
+
+function payeeOf(outcome: unknown): string | null {
+  const payee = (outcome as { payee?: unknown } | null)?.payee
+  return typeof payee === 'string' ? payee : null
 }
 
 function placeOf(file: string, at: number, count: number): string {
