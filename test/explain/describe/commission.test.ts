@@ -4,6 +4,7 @@ import {
   calculateCommission,
   defineCommissionPlan,
   handbook,
+  withValue,
 } from 'sales-rules'
 import { explain } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
@@ -26,10 +27,24 @@ describe('a commission statement', () => {
 
   it('says that the gate is shut, what is missing, and what that costs', () => {
     expect(short({ sales: '800000', target: '1000000' })).toEqual([
-      'CNY 0.00: attainment of 80% is below the 100% from which sales earn. Attainment is 80% of the target of 1,000,000.00. 200,000.00 of sales are missing to the gate. CNY 24,000.00 is forgone because the gate is shut. 200,000.00 more opens the gate; sales beyond that earn 4%.',
-      '0.00 元：达成率 80%，未到起提线 100%。目标 1,000,000.00，达成率 80%。距起提线还差业绩 200,000.00。因未达起提线，少得 24,000.00 元。业绩再增 200,000.00，即达起提线，超出部分按 4% 计提。',
-      '人民幣 0.00 元：達成率 80%，未達起算門檻 100%。目標 1,000,000.00，達成率 80%。距起算門檻還差業績 200,000.00。因未達起算門檻，少領 人民幣 24,000.00 元。業績再增加 200,000.00，即達起算門檻，超出部分以 4% 計算。',
+      'CNY 0.00: attainment of 80% is below the 100% from which sales earn. Attainment is 80% of the target of 1,000,000.00. 200,000.00 of sales are missing to the gate. CNY 24,000.00 is forgone because the gate is shut. 200,000.00 more opens the gate; all sales then count, and those beyond earn 4%.',
+      '0.00 元：达成率 80%，未到起提线 100%。目标 1,000,000.00，达成率 80%。距起提线还差业绩 200,000.00。因未达起提线，少得 24,000.00 元。业绩再增 200,000.00，即达起提线，届时全部业绩计提，再往上按 4% 计提。',
+      '人民幣 0.00 元：達成率 80%，未達起算門檻 100%。目標 1,000,000.00，達成率 80%。距起算門檻還差業績 200,000.00。因未達起算門檻，少領 人民幣 24,000.00 元。業績再增加 200,000.00，即達起算門檻，屆時全部業績計算，再往上以 4% 計算。',
     ])
+  })
+
+  it('says of the next tier of whole amounts that it will hold for all sales', () => {
+    const whole = withValue(handbook.commission, 'scale.mode', 'whole-amount')
+    const said = short({ sales: '1500000', target: '1000000' }, whole)
+    expect(said[0]).toContain(
+      '500,000.00 more reaches the tier “top”, which then holds for all sales; those beyond earn 5%.',
+    )
+    expect(said[1]).toContain(
+      '业绩再增 500,000.00，即进入“top”档，届时全部业绩适用该档，再往上按 5% 计提。',
+    )
+    expect(said[2]).toContain(
+      '業績再增加 500,000.00，即進入「top」級距，屆時全部業績適用該級距，再往上以 5% 計算。',
+    )
   })
 
   it('says what good grades add, in percentage points', () => {

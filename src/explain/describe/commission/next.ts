@@ -13,13 +13,15 @@ export function nextOf(
   const { tier } = next
   const remaining = voice.number(next.remaining)
   const rate = rateOf(voice, next.rate, statement)
+  const opensAll = statement.gate?.counts === 'all'
+  const isWhole = statement.mode === 'whole-amount'
   const sentence = {
     accelerator: () => commission.nextAccelerator({ remaining, rate }),
-    gate: () => commission.nextGate({ remaining, rate }),
+    gate: () => commission[opensAll ? 'nextGateAll' : 'nextGate']({ remaining, rate }),
     measure: () => commission.nextMeasure({ remaining, tier, rate }),
     minimum: () => commission.nextMinimum({ remaining, rate }),
     target: () => commission.nextTarget({ remaining, rate }),
-    tier: () => commission.nextTier({ remaining, tier, rate }),
+    tier: () => commission[isWhole ? 'nextTierAll' : 'nextTier']({ remaining, tier, rate }),
   }[next.by]()
   return next.reached === 'above' ? [sentence, commission.nextAbove] : [sentence]
 }

@@ -31,10 +31,14 @@ export const commission = {
 
   nextGate: (p: { remaining: string; rate: string }) =>
     `${p.remaining} more opens the gate; sales beyond that earn ${p.rate}.`,
+  nextGateAll: (p: { remaining: string; rate: string }) =>
+    `${p.remaining} more opens the gate; all sales then count, and those beyond earn ${p.rate}.`,
   nextTarget: (p: { remaining: string; rate: string }) =>
     `${p.remaining} more reaches the target; sales beyond that earn ${p.rate}.`,
   nextTier: (p: { remaining: string; tier: string; rate: string }) =>
     `${p.remaining} more reaches the tier “${p.tier}”; sales beyond that earn ${p.rate}.`,
+  nextTierAll: (p: { remaining: string; tier: string; rate: string }) =>
+    `${p.remaining} more reaches the tier “${p.tier}”, which then holds for all sales; those beyond earn ${p.rate}.`,
   nextMeasure: (p: { remaining: string; tier: string; rate: string }) =>
     `${p.remaining} more of the measure reaches the tier “${p.tier}”, at ${p.rate}.`,
   nextMinimum: (p: { remaining: string; rate: string }) =>

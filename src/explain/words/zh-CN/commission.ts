@@ -28,9 +28,13 @@ export const commission: Words['commission'] = {
   someNotCounted: '部分订单行未计入，清单写明原因和计入的办法。',
 
   nextGate: ({ remaining, rate }) => `业绩再增 ${remaining}，即达起提线，超出部分按 ${rate} 计提。`,
+  nextGateAll: ({ remaining, rate }) =>
+    `业绩再增 ${remaining}，即达起提线，届时全部业绩计提，再往上按 ${rate} 计提。`,
   nextTarget: ({ remaining, rate }) => `业绩再增 ${remaining}，即达目标，超出部分按 ${rate} 计提。`,
   nextTier: ({ remaining, tier, rate }) =>
     `业绩再增 ${remaining}，即进入“${tier}”档，超出部分按 ${rate} 计提。`,
+  nextTierAll: ({ remaining, tier, rate }) =>
+    `业绩再增 ${remaining}，即进入“${tier}”档，届时全部业绩适用该档，再往上按 ${rate} 计提。`,
   nextMeasure: ({ remaining, tier, rate }) =>
     `选档指标再增 ${remaining} 进入“${tier}”档，按 ${rate} 计提。`,
   nextMinimum: ({ remaining, rate }) =>

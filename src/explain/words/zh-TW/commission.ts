@@ -29,10 +29,14 @@ export const commission: Words['commission'] = {
 
   nextGate: ({ remaining, rate }) =>
     `業績再增加 ${remaining}，即達起算門檻，超出部分以 ${rate} 計算。`,
+  nextGateAll: ({ remaining, rate }) =>
+    `業績再增加 ${remaining}，即達起算門檻，屆時全部業績計算，再往上以 ${rate} 計算。`,
   nextTarget: ({ remaining, rate }) =>
     `業績再增加 ${remaining}，即達目標，超出部分以 ${rate} 計算。`,
   nextTier: ({ remaining, tier, rate }) =>
     `業績再增加 ${remaining}，即進入「${tier}」級距，超出部分以 ${rate} 計算。`,
+  nextTierAll: ({ remaining, tier, rate }) =>
+    `業績再增加 ${remaining}，即進入「${tier}」級距，屆時全部業績適用該級距，再往上以 ${rate} 計算。`,
   nextMeasure: ({ remaining, tier, rate }) =>
     `選級指標再增加 ${remaining} 進入「${tier}」級距，以 ${rate} 計算。`,
   nextMinimum: ({ remaining, rate }) =>
