@@ -28,7 +28,7 @@ const LOCALES: readonly Locale[] = ['en', 'zh-CN', 'zh-TW']
  * const tiers = [{ id: 'all', upTo: null, rate: 4 }]
  * const defined = attempt(() => defineScale({ mode: 'marginal', tiers }))
  * const explained = defined.ok ? [] : defined.issues.map((issue) => explainIssue(issue, { locale: 'zh-CN' }))
- * explained // => ['tiers[0].rate：收到 4，应为 0 到 1 的比例。你是不是想写 0.04（4%）？']
+ * explained // => ['tiers[0].rate：收到 4，应为 0 到 1 的比例。您是不是想写 0.04（4%）？']
  * ```
  */
 export function explainIssue(explained: issue.Issue, options: { readonly locale: Locale }): string {

@@ -30,7 +30,7 @@ const fail = (): never => {
 describe('explainIssue', () => {
   it.each([
     ['en', 'value: got "12,000", expected a plain decimal. Did you mean "12000"?'],
-    ['zh-CN', 'value：收到 "12,000"，应为普通的十进制数。你是不是想写 "12000"？'],
+    ['zh-CN', 'value：收到 "12,000"，应为普通的十进制数。您是不是想写 "12000"？'],
     ['zh-TW', 'value：收到 "12,000"，應為一般的十進位數字。您是不是想寫 "12000"？'],
   ] as const)(
     'says in %s where it is, what was given, what is needed and the fix',

@@ -104,7 +104,7 @@ describe('answer', () => {
     expect(issues).toEqual([
       {
         path: ['scale', 'tiers', 0, 'rate'],
-        text: 'scale.tiers[0].rate：收到 "3"，应为 0 到 1 的比例。你是不是想写 0.03（3%）？',
+        text: 'scale.tiers[0].rate：收到 "3"，应为 0 到 1 的比例。您是不是想写 0.03（3%）？',
       },
     ])
     expect([line, statement]).toEqual(['', { none: [] }])

@@ -70,7 +70,7 @@ export const commission: Texts<typeof kinds> = {
   UPLIFT_ON_MULTIPLES: () =>
     '上浮加在比例上，而本方案按目标奖金 ÷ 目标的倍数计付。请把 "coefficient.applies" 设为 "multiply"，或去掉上浮。',
   UPLIFT_LIKE_PERCENT: ({ given, suggestion }) =>
-    `${got(given)}，应为加到每档比例上的数，最多 0.1。你是不是想写 ${suggestion}？`,
+    `${got(given)}，应为加到每档比例上的数，最多 0.1。您是不是想写 ${suggestion}？`,
   EARNED_BEFORE_MISSING: () =>
     '缺失。方案有年度封顶，请给出本年此前已得的提成；第一期的 "earned" 填 0。',
   EARNED_IN_SPAN_MISSING: () =>

@@ -75,9 +75,9 @@ export const kernel: Texts<typeof kinds> = {
   COVERAGE_TOO_LONG: ({ given, maximum }) => `${got(given)}，覆盖范围最多 ${maximum} 天。`,
   LOWEST_BAND_NOT_ZERO: ({ given }) => `${got(given)}，最低一级应从 0 起，这样每个分数都有等级。`,
   RATIO_LOOKS_LIKE_PERCENT: ({ given, suggestion }) =>
-    `${got(given)}，应为比例，1 即 100%。你是不是想写 ${suggestion}？`,
+    `${got(given)}，应为比例，1 即 100%。您是不是想写 ${suggestion}？`,
   SHARE_LOOKS_LIKE_PERCENT: ({ given, suggestion, percent }) =>
-    `${got(given)}，应为 0 到 1 的比例。你是不是想写 ${suggestion}（${percent}%）？`,
+    `${got(given)}，应为 0 到 1 的比例。您是不是想写 ${suggestion}（${percent}%）？`,
   TOTAL_TOO_PRECISE: ({ total, decimals }) => `${got(total)}，最多 ${decimals} 位小数。请先舍入。`,
   MORE_DECIMALS_THAN_CURRENCY: ({ total, decimals, currency }) =>
     `${got(total)}，${currency} 最多 ${decimals} 位小数。`,

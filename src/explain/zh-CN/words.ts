@@ -16,5 +16,5 @@ export function got(given: string): string {
 }
 
 export function didYouMean(suggestion: string | null): string {
-  return suggestion === null ? '' : `你是不是想写 ${JSON.stringify(suggestion)}？`
+  return suggestion === null ? '' : `您是不是想写 ${JSON.stringify(suggestion)}？`
 }
