@@ -46,15 +46,25 @@ function reachedBy(sales: Fraction, stretched: ExactScale) {
   return { tier, isLast: owner === stretched.tiers.length - 1 }
 }
 
-/** A scale of one tier: below the tier's own beginning its rate alone, from there on what is flat as well. */
+/**
+ * A scale of one tier: below the tier's own beginning its rate up to its maximum, from there on what is flat as well. So whoever comes to
+ * the tier is paid no less for it.
+ */
 function paidBy(tier: ExactTier, isLast: boolean, stretched: ExactScale): ExactScale {
   const whole: ExactTier = { ...tier, from: fraction.ZERO, upTo: isLast ? tier.upTo : null }
   const scale = { ...stretched.scale, mode: 'marginal' as const, thresholds: 'money' as const }
   const isFlat = !fraction.isZero(tier.amount) || tier.minimum !== null || tier.maximum !== null
   if (!isFlat || fraction.isZero(tier.from)) return { scale, tiers: [whole] }
-  const earned = fraction.multiply(tier.from, tier.rate)
+  const ofRate = fraction.multiply(tier.from, tier.rate)
+  const earned = tier.maximum === null ? ofRate : fraction.smaller(ofRate, tier.maximum)
   const less = (bound: Fraction | null) => bound && fraction.subtract(bound, earned)
-  const below = { ...whole, id: `${tier.id}/below`, upTo: tier.from, ...NOTHING_FLAT }
+  const below = {
+    ...whole,
+    id: `${tier.id}/below`,
+    upTo: tier.from,
+    amount: fraction.ZERO,
+    minimum: null,
+  }
   const own = {
     ...tier,
     upTo: whole.upTo,
@@ -63,5 +73,3 @@ function paidBy(tier: ExactTier, isLast: boolean, stretched: ExactScale): ExactS
   }
   return { scale, tiers: [below, own] }
 }
-
-const NOTHING_FLAT = { amount: fraction.ZERO, minimum: null, maximum: null }

@@ -196,3 +196,37 @@ describe('what was sold and earned before the first settlement, under a later pl
     expect(alone.closing.year?.before).toEqual({ earned: '2000', quarter: '2000' })
   })
 })
+
+describe('a tier for the whole amount that a new plan brings, of which its rate earns more than its maximum before it begins', () => {
+  // 10% to 1,000; from there 10% of all, 50 at the most.
+  const limited = planWith({
+    id: 'limited',
+    ...toDate,
+    scale: {
+      mode: 'whole-amount',
+      tiers: [
+        { id: 'low', upTo: '1000', rate: '0.1' },
+        { id: 'high', upTo: null, rate: '0.1', maximum: '50' },
+      ],
+    },
+  })
+  const february = (sales: string) => {
+    const january = settle({ period: '2026-01', sales: '800' }, planWith(toDate))
+    return settle({ period: '2026-02', sales }, limited, january, { planChange: 'continue' }).earned
+  }
+
+  it('takes nothing off for reaching the tier, and pays nothing above its maximum', () => {
+    // 10% of 100 below 1,000. At 1,200 the tier pays 50 for all, which 800 have used up.
+    expect(february('100')).toBe('10.00')
+    expect(february('400')).toBe('0.00')
+    expect(february('4000')).toBe('0.00')
+  })
+
+  it('pays what is left of the maximum', () => {
+    const few = settle({ period: '2026-01', sales: '300' }, planWith(toDate))
+    const { earned } = settle({ period: '2026-02', sales: '900' }, limited, few, {
+      planChange: 'continue',
+    })
+    expect(earned).toBe('20.00')
+  })
+})
