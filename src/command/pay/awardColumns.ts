@@ -15,7 +15,10 @@ export function watchAwards({ awards = [] }: DefinedCommissionPlan, { columns }:
       ? []
       : [{ id, column: COLUMNS[what], order, lines: 0, first: 0 }],
   )
+  // Most amounts have fewer digits than any award asks for, and need not be read.
+  const digits = Math.min(...unseen.map(({ order }) => order?.amount.split('.')[0]?.length ?? 0))
   const see = ({ line, values: { amount } }: Row) => {
+    if (typeof amount === 'string' && amount.length < digits && !amount.includes('e')) return
     for (const award of unseen) {
       if (!isLargeEnough(Number(amount), award.order)) continue
       award.lines += 1

@@ -45,7 +45,7 @@ export async function readSales(
   await readTable(table, io, (found) => {
     head = found
     refuseTwice(found, given, payees)
-    const steps = [refuseSeen(), payees.learn, begin(found)]
+    const steps = stepsFor(found, payees, begin(found))
     return (row) => {
       lines += 1
       progress.step()
@@ -78,6 +78,21 @@ function refuseTwice({ columns }: Head, given: Given, { named: listed }: Payees)
       `The lines have a column of ${field}, and ${other} is given too.`,
       `Leave the column out: --map "${columns.get(field)}=".`,
     )
+}
+
+/** What looks at each row; a table without a column of ids, or of facts of payees, has nothing to say of them. */
+function stepsFor(
+  { columns }: Head,
+  { learn, named: listed }: Payees,
+  take: TakeLine,
+): readonly TakeLine[] {
+  const mayHave = (fields: readonly string[]) =>
+    columns.size === 0 || fields.some((field) => columns.has(field))
+  return [
+    ...(mayHave(['id']) ? [refuseSeen()] : []),
+    ...(listed !== null || mayHave(PAYEE_FACTS) ? [learn] : []),
+    take,
+  ]
 }
 
 /** What is wrong with a row, by the first step that finds something. */

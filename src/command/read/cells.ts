@@ -15,12 +15,30 @@ export interface CellFault {
   readonly reason: string
 }
 
-/** A cell as a value, or what is wrong with it. A decimal stays a text: the rules read it. */
-export function readCell(
-  text: string,
-  kind: CellKind,
-  writing: Writing,
-): { readonly value: unknown } | CellFault {
+/** A cell as a value, or what is wrong with it. */
+export type ReadCell = (text: string) => { readonly value: unknown } | CellFault
+
+/** Reads the cells of a column. A file has few days and many lines, so that each day is read once. */
+export function cellReader(kind: CellKind, writing: Writing): ReadCell {
+  const readOne: ReadCell = (text) => readCell(text, kind, writing)
+  return kind === 'date' ? remembered(readOne) : readOne
+}
+
+const MOST_DAYS = 4096
+
+function remembered(readOne: ReadCell): ReadCell {
+  const known = new Map<string, ReturnType<ReadCell>>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const cell = readOne(text)
+    if (known.size < MOST_DAYS) known.set(text, cell)
+    return cell
+  }
+}
+
+/** A decimal stays a text: the rules read it. */
+function readCell(text: string, kind: CellKind, writing: Writing): ReturnType<ReadCell> {
   if (kind === 'number') return readNumber(text, writing)
   if (kind === 'date') return readDate(text, writing)
   if (kind === 'yes-or-no') return readYesOrNo(text)

@@ -29,9 +29,9 @@ export async function readCsv(
     name,
     place,
     delimiter,
-    take: (record: readonly string[]) => {
+    take: (record: readonly string[], lines: number) => {
       const line = place.line
-      place.line += linesOf(record)
+      place.line += lines
       if (record.length > 1 || record[0] !== '') take(record, line)
     },
   }
@@ -44,14 +44,8 @@ export interface Taking {
   readonly name: string
   readonly place: Place
   readonly delimiter: string
-  readonly take: (record: readonly string[]) => void
-}
-
-/** A quoted cell may run over several lines. */
-function linesOf(record: readonly string[]): number {
-  let lines = 1
-  for (const cell of record) if (cell.includes('\n')) lines += cell.split('\n').length - 1
-  return lines
+  /** Takes a record of so many lines. */
+  readonly take: (record: readonly string[], lines: number) => void
 }
 
 /** What stands most often between the headers, as far as the first chunk has them, which is long. */

@@ -32,7 +32,7 @@ function takeLines(bytes: Uint8Array, { delimiter, take }: Taking): Uint8Array {
   if (end === -1) return bytes
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, end).toString('utf8')
   for (const line of text.split('\n'))
-    take((line.endsWith('\r') ? line.slice(0, -1) : line).split(delimiter))
+    take((line.endsWith('\r') ? line.slice(0, -1) : line).split(delimiter), 1)
   return bytes.subarray(end + 1)
 }
 

@@ -22,7 +22,7 @@ export async function readQuoted(
     // Events of the parser, and no iterator: that takes a quarter longer.
     parser.on('data', (record: readonly string[]) => {
       try {
-        take(record)
+        take(record, linesOf(record))
       } catch (error) {
         parser.destroy()
         reject(error)
@@ -36,6 +36,13 @@ export async function readQuoted(
   } catch (error) {
     throw error instanceof CsvError ? faultOf(error, name, place.line) : error
   }
+}
+
+/** A quoted cell may run over several lines. */
+function linesOf(record: readonly string[]): number {
+  let lines = 1
+  for (const cell of record) if (cell.includes('\n')) lines += cell.split('\n').length - 1
+  return lines
 }
 
 function write(parser: ReturnType<typeof parse>, chunk: Uint8Array): Promise<void> {

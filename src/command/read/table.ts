@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { type Io, say } from '../io.js'
-import { type CellFault, readCell, type Writing } from './cells.js'
+import { type CellFault, cellReader, type ReadCell, type Writing } from './cells.js'
 import { type OnRecord, readCsv, type Source } from './csv.js'
 import { decode, type Encoding } from './encoding.js'
 import { type Columns, type Fields, hasKnownHeader, mapColumns, type ToMap } from './headers.js'
@@ -93,10 +93,17 @@ function tell(found: { name: string; columns: Columns; delimiter: string }, io: 
     say(io, `${name}: not read: ${columns.unread.map((one) => `"${one.trim()}"`).join(', ')}.`)
 }
 
-function onRecord(columns: Columns, width: number, writing: Writing, take: TakeRow): OnRecord {
+function onRecord({ read }: Columns, width: number, writing: Writing, take: TakeRow): OnRecord {
+  const columns = read.map(({ at, field, kind, header }) => ({
+    at,
+    field,
+    header: header.trim(),
+    readCell: kind === 'text' ? null : cellReader(kind, writing),
+  }))
   return (cells, line) => {
     if (cells.length === width) {
-      take({ line, cells, ...readCells(cells, columns, writing) })
+      const { values, faults } = readCells(cells, columns)
+      take({ line, cells, values, faults })
       return
     }
     const reason = `got ${cells.length} cells, expected ${width}.`
@@ -104,19 +111,27 @@ function onRecord(columns: Columns, width: number, writing: Writing, take: TakeR
   }
 }
 
+/** A column that is read; a text as it stands. */
+interface ReadColumn {
+  readonly at: number
+  readonly field: string
+  readonly header: string
+  readonly readCell: ReadCell | null
+}
+
 function readCells(
   cells: readonly string[],
-  { read }: Columns,
-  writing: Writing,
+  columns: readonly ReadColumn[],
 ): Pick<Row, 'values' | 'faults'> {
   const values: Record<string, unknown> = {}
   let faults: RowFault[] = NONE
-  for (const { at, field, kind, header } of read) {
+  for (const { at, field, header, readCell } of columns) {
     const text = (cells[at] as string).trim()
     if (text === '') continue
-    const cell = kind === 'text' ? { value: text } : readCell(text, kind, writing)
-    if ('value' in cell) values[field] = cell.value
-    else faults = [...faults, { column: header.trim(), ...cell }]
+    const cell = readCell === null ? null : readCell(text)
+    if (cell === null) values[field] = text
+    else if ('value' in cell) values[field] = cell.value
+    else faults = [...faults, { column: header, ...cell }]
   }
   return { values, faults }
 }
