@@ -119,7 +119,7 @@ export function computeAppraisal(
   const addends = [...weighted, ...added, ...taken]
   const sum = fraction.sum(addends)
   const floored = fraction.larger(sum, fraction.ZERO)
-  const bounded = maximum === null ? floored : fraction.smaller(floored, maximum)
+  const bounded = fraction.atMost(floored, maximum)
   const limit = fraction.subtract(bounded, sum)
   return { ...score.round([...addends, limit], bounded, card), facts, shares, limit }
 }

@@ -358,7 +358,7 @@ export const TOO_MANY_VALUES = /* @__PURE__ */ code(
 /** What was stored comes back in another form. */
 export const FORMAT_UNKNOWN = /* @__PURE__ */ code(
   'FORMAT_UNKNOWN',
-  ({ given, known }) => `got ${given}, expected ${known}, as this version writes it.`,
+  ({ given, known }) => `got ${given}, expected ${known} in this version.`,
 )
 
 // What a policy is made of.

@@ -55,8 +55,7 @@ function paidBy(tier: ExactTier, isLast: boolean, stretched: ExactScale): ExactS
   const scale = { ...stretched.scale, mode: 'marginal' as const, thresholds: 'money' as const }
   const isFlat = !fraction.isZero(tier.amount) || tier.minimum !== null || tier.maximum !== null
   if (!isFlat || fraction.isZero(tier.from)) return { scale, tiers: [whole] }
-  const ofRate = fraction.multiply(tier.from, tier.rate)
-  const earned = tier.maximum === null ? ofRate : fraction.smaller(ofRate, tier.maximum)
+  const earned = fraction.atMost(fraction.multiply(tier.from, tier.rate), tier.maximum)
   const less = (bound: Fraction | null) => bound && fraction.subtract(bound, earned)
   const below = {
     ...whole,

@@ -125,7 +125,7 @@ function partsBetween(from: Fraction, to: Fraction, base: Fraction, exact: Exact
 /** How much of the way from 0 to a place lies in a tier; below 0 the tiers mirror. */
 function within(place: Fraction, { from, upTo }: ExactTier): Fraction {
   const size = fraction.absolute(place)
-  const end = upTo === null ? size : fraction.smaller(size, upTo)
+  const end = fraction.atMost(size, upTo)
   const part = fraction.larger(fraction.subtract(end, from), fraction.ZERO)
   return place.n < 0n ? fraction.negate(part) : part
 }

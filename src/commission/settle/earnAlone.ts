@@ -31,7 +31,7 @@ export function earnAlone(
   const refunded = inMoney(commission.refunded, plan)
   const counted = fraction.add(inMoney(commission.earned - commission.refunded, plan), cut)
   const own = fraction.add(counted, place.trueUp)
-  const most = plan.cap.amount === null ? own : fraction.smaller(own, plan.cap.amount)
+  const most = fraction.atMost(own, plan.cap.amount)
   return {
     ...place,
     earned: {

@@ -34,7 +34,7 @@ export function earnToDate(
   const soFar = inMoney(commission.earned - commission.refunded, plan)
   const own = fraction.subtract(soFar, fraction.sum(earlier))
   const all = before.length === 0 ? fraction.add(own, place.trueUp) : own
-  const stated = underCap(all, plan)
+  const stated = fraction.atMost(all, plan.cap.amount)
   // What is owed of an earlier stretch is no line's; and what waits for a true-up, the cap of the period has not seen.
   const cut = fraction.sum([...earlier, place.alone ?? own].map((one) => cutOf(one, plan)))
   const most = place.alone === undefined ? mostOf(earlier, plan) : null
@@ -66,12 +66,8 @@ export function ownOf(
   return fraction.subtract(fraction.add(fraction.subtract(earned, refunded), cut), trueUp)
 }
 
-function underCap(amount: Fraction, { cap }: ExactPlan): Fraction {
-  return cap.amount === null ? amount : fraction.smaller(amount, cap.amount)
-}
-
-function cutOf(amount: Fraction, plan: ExactPlan): Fraction {
-  return fraction.subtract(amount, underCap(amount, plan))
+function cutOf(amount: Fraction, { cap }: ExactPlan): Fraction {
+  return fraction.subtract(amount, fraction.atMost(amount, cap.amount))
 }
 
 /** What a stretch can have earned in the end, of whose periods none was cut: a line that goes beyond it is cut, whatever comes after it. */

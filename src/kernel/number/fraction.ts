@@ -66,6 +66,11 @@ export function smaller(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) <= 0 ? a : b
 }
 
+/** Of an amount what is at most so much; null is no bound. */
+export function atMost(amount: Fraction, most: Fraction | null): Fraction {
+  return most === null ? amount : smaller(amount, most)
+}
+
 export function larger(a: Fraction, b: Fraction): Fraction {
   return compare(a, b) >= 0 ? a : b
 }

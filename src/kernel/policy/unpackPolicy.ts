@@ -30,7 +30,7 @@ export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>
   const fields = readFields(
     packed,
     ['packed'],
-    ['format', 'version', 'kind', 'digest', 'parts', 'policy'],
+    ['version', 'kind', 'policy', 'format', 'digest', 'parts'],
     issues,
   )
   refuseIfAny(issues)
@@ -43,12 +43,10 @@ export function unpackPolicy<Policy extends object>(packed: PackedPolicy<Policy>
   const own = copyOf({ parts, policy })
   if (digestOfPlain(own) !== digest) refuse(PACKED_POLICY_CHANGED, ['packed'], { define })
   // The marks in the other order than they were found, and so the innermost first: what is sealed is frozen with all that it holds.
-  for (const { path, kind, origin } of (own.parts as PackedPart[]).reverse())
-    seal(
-      kind,
-      path.reduce((part, step) => part[step as never], own.policy),
-      origin,
-    )
+  for (const part of (own.parts as PackedPart[]).reverse()) {
+    const sealed = part.path.reduce((at, key) => at[key as never], own.policy)
+    seal(part.kind, sealed, part.origin)
+  }
   return own.policy as Policy
 }
 

@@ -5,6 +5,7 @@ import { BASE_NEGATIVE, MEASURE_MISSING, TARGET_FOR_THRESHOLDS_MISSING } from '.
 import { known, knownOrNull, writeDecimal } from '../number/decimal.js'
 import {
   add,
+  atMost,
   compare,
   divide,
   type Fraction,
@@ -12,7 +13,6 @@ import {
   larger,
   multiply,
   negate,
-  smaller,
   subtract,
   sum,
   ZERO,
@@ -171,7 +171,7 @@ export function isSomething({ base, amount }: ExactSlice): boolean {
 }
 
 function tierSlice(base: Fraction, tier: ExactTier, scale: Scale): ExactSlice {
-  const filled = subtract(tier.upTo === null ? base : smaller(base, tier.upTo), tier.from)
+  const filled = subtract(atMost(base, tier.upTo), tier.from)
   const amount = scale.mode === 'interpolated' ? interpolate(filled, tier) : earned(filled, tier)
   return { tier, base: filled, amount }
 }
@@ -180,7 +180,7 @@ function wholeSlice(base: Fraction, exact: ExactScale, figures: Figures): ExactS
   const figure = figureOf(base, exact.scale, figures)
   const tier = exact.tiers[ownerOf(figure, exact)] ?? exact.tiers[0]
   const isSeparate = exact.scale.measure === 'separate'
-  const paid = tier.upTo === null || isSeparate ? base : smaller(base, tier.upTo)
+  const paid = isSeparate ? base : atMost(base, tier.upTo)
   // A figure of zero reaches no tier: no flat amount, no minimum.
   const amount = figure.n > 0n ? earned(paid, tier) : multiply(paid, tier.rate)
   return { tier, base: paid, amount }
@@ -190,7 +190,7 @@ function wholeSlice(base: Fraction, exact: ExactScale, figures: Figures): ExactS
 export function earned(part: Fraction, tier: ExactTier): Fraction {
   const pay = add(multiply(part, tier.rate), tier.amount)
   const atLeast = tier.minimum === null ? pay : larger(pay, tier.minimum)
-  return tier.maximum === null ? atLeast : smaller(atLeast, tier.maximum)
+  return atMost(atLeast, tier.maximum)
 }
 
 /** The tier's amount times the share of its width that is filled; a jump pays its amount at once. */

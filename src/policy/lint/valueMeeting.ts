@@ -59,19 +59,15 @@ function narrowed(interval: Interval, { comparison, required, maximum }: FactCon
   let { low, high } = interval
   if (maximum !== undefined) {
     low = raised(low, fraction.ZERO)
-    high = lowered(high, exactText(maximum))
+    high = fraction.atMost(exactText(maximum), high)
   }
   if (comparison !== 'at-most' && comparison !== 'below') low = raised(low, bound)
-  if (comparison !== 'at-least' && comparison !== 'above') high = lowered(high, bound)
+  if (comparison !== 'at-least' && comparison !== 'above') high = fraction.atMost(bound, high)
   return { ...interval, low, high }
 }
 
 function raised(low: Fraction | null, bound: Fraction): Fraction {
   return low === null ? bound : fraction.larger(low, bound)
-}
-
-function lowered(high: Fraction | null, bound: Fraction): Fraction {
-  return high === null ? bound : fraction.smaller(high, bound)
 }
 
 function isInside(value: Fraction, { low, high, isWhole }: Interval): boolean {

@@ -231,7 +231,7 @@ describe('a balance is for whom, in which currency and by which plan it says', (
       issues: [
         {
           code: 'FORMAT_UNKNOWN',
-          message: 'opening.format: got 2, expected 1, as this version writes it.',
+          message: 'opening.format: got 2, expected 1 in this version.',
         },
       ],
     })

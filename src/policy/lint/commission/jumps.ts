@@ -84,5 +84,5 @@ function paidBy({ rate, multiple, amount, minimum, maximum }: Tier, base: Fracti
   const all = fraction.add(paid, exactText(amount ?? '0'))
   const [least, most] = [exactOrNull(minimum), exactOrNull(maximum)]
   const raised = least === null ? all : fraction.larger(all, least)
-  return most === null ? raised : fraction.smaller(raised, most)
+  return fraction.atMost(raised, most)
 }
