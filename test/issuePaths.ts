@@ -13,31 +13,55 @@ interface Call {
 /** What is right in no place of anything: neither a value nor a field that anybody has. */
 const WRONG = { 'a symbol': Symbol('s'), 'a field that nobody has': { zzz: 1 } }
 
-/** What is said of these leads to another place, and why. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  'applyScale options.target': 'a figure is named as the scale names it',
-  'salesForCommission facts': 'the page says so of facts',
-  'commissionCurve facts': 'the page says so of facts',
-  'commissionAccumulator.finish facts': 'these are the same facts',
-  'restateCompensation input.paid.0.components.0.outcome': 'a component is named by its id',
-  'gradeScore within caps score': 'its fields stand for the score',
-  'overrideAppraisal calendar': 'it is asked for where a date needs it',
-  'lintPolicy options.payee': 'the fields of the payee are named',
-  'applyEdits edits.0.set': 'it is refused where the policy would have it',
-  'amendPolicy edits.0.set': 'it is refused where the policy would have it',
-  'withValue value': 'it is refused where the policy would have it',
-  'withValue path': 'it is the one edit that is made',
-  'unpackPolicy packed': 'its digest is wrong if anything in it is',
-  'digestOf value': 'whatever it is, its fields are named',
-}
+/** What goes on for long, and can be watched and stopped. */
+const RUNS = [
+  ...['comparePolicies', 'compareTotals', 'sweep', 'goalSeek'],
+  ...['sensitivityOf', 'simulate', 'reviewPay'],
+]
+
+/** Where paths of other places lead instead, and why. */
+const INSTEAD: readonly (readonly [place: string, path: string, why: string])[] = [
+  ['applyScale options.target', 'target', 'a figure is named as the scale names it'],
+  ['salesForCommission facts', '', 'the page says so of facts'],
+  ['commissionCurve facts', '', 'the page says so of facts'],
+  ['commissionAccumulator.finish facts', '', 'these are the same facts'],
+  [
+    'restateCompensation input.paid.0.components.0.outcome',
+    'paid.0.components.sales',
+    'a component is named by its id',
+  ],
+  ['gradeScore within caps score', '', 'its fields stand for the score'],
+  ['overrideAppraisal calendar', 'decisions.0.appeal.announced', 'a date needs it'],
+  ['lintPolicy options.payee', '', 'it is the payee who is looked at'],
+  ['applyEdits edits.0.set', 'scale.tiers.1.rate', 'the policy would have it there'],
+  [
+    'amendPolicy edits.0.set',
+    'versions.1.commission.scale.tiers.1.rate',
+    'the policy would have it there',
+  ],
+  ['withValue value', 'scale.tiers.1.rate', 'the policy would have it there'],
+  ['withValue path', 'edits.0.path', 'it is the one edit that is made'],
+  ['unpackPolicy packed', 'packed', 'its digest is wrong'],
+  ['digestOf value', '', 'it is any value'],
+  ['curvesOf facts', 'plans.0', 'they are read again for each plan'],
+  ['sweep parameters.values.0', 'scale.tiers.0.rate', 'the policy would have it there'],
+  ['sweep parameters.across.values.0', 'scale.tiers.0.rate', 'the policy would have it there'],
+  ['simulate simulation.quantiles', 'quantiles', 'it is what each comparison is asked for'],
+  ...['comparePolicies', 'compareTotals'].map(
+    (name) => [`${name} policies`, '', 'a policy is named by its side'] as const,
+  ),
+  ...RUNS.flatMap((name) => [
+    [`${name} options`, '', 'an option of a run is named alone'] as const,
+    [`${name} options.signal`, 'signal', 'it is one, or is none'] as const,
+  ]),
+]
 
 /** Of each place where something wrong is put, what is said if nothing of it leads there. What is taken for what it is says nothing. */
 export function* astray(call: Call): Generator<string> {
-  for (const { at, place, put } of placesOf(call)) {
-    if (isElsewhere(`${call.name} ${at}`)) continue
+  for (const { at, places, put } of placesOf(call)) {
     for (const [kind, value] of Object.entries(WRONG)) {
       const said = saidOf(() => Reflect.apply(call.run, undefined, put(value)))
-      if (said.length > 0 && !said.some((one) => leadsTo(one, place)))
+      if (said.length > 0 && !said.some((one) => places.some((place) => leadsTo(one, place))))
         yield `${at} is ${kind}: ${said.map(({ path }) => path.join('.')).join(', ')}`
     }
   }
@@ -46,25 +70,39 @@ export function* astray(call: Call): Generator<string> {
 interface Place {
   /** With the name of the argument. */
   readonly at: string
-  /** As the path of an issue has it. */
-  readonly place: Path
+  /** As the path of an issue may have it. */
+  readonly places: readonly Path[]
   /** What the function is given with something else there. */
   readonly put: (value: unknown) => unknown[]
 }
 
 function placesOf(call: Call): Place[] {
-  const { given, isOwn } = call
+  const { name, given, isOwn } = call
   const parameters = parametersOf(call)
   return given.flatMap((argument, position) => {
     const parameter = parameters[position] ?? ''
     return placesIn(argument).map((place) => ({
       at: [parameter, ...place].join('.'),
-      place: isOwn && position === 0 ? place : [parameter, ...place],
+      places: [
+        isOwn && position === 0 ? place : [parameter, ...place],
+        ...insteadOf([`${name} ${parameter}`, ...place].join('.')),
+      ],
       put: (value) =>
         given.map((one, index) => (index === position ? withAt(one, place, value) : one)),
     }))
   })
 }
+
+/** The places that a path says instead. */
+function insteadOf(at: string): Path[] {
+  return INSTEAD.filter(([from]) => `${at}.`.startsWith(`${from}.`)).map(([from, to]) => {
+    const rest = WHOLE.has(to) ? '' : at.slice(from.length)
+    return `${to}${rest}`.split('.').filter((step) => step !== '')
+  })
+}
+
+/** A digest says that something is wrong, and not what; a signal is one, or is none. */
+const WHOLE: ReadonlySet<string> = new Set(['packed', 'signal'])
 
 /** The names of what a function is called with; those of a builder are of its method. */
 function parametersOf({ name, run }: Call): string[] {
@@ -74,9 +112,6 @@ function parametersOf({ name, run }: Call): string[] {
   // `case` is a word of the language.
   return list.split(',').map((one) => (/\w+/.exec(one)?.[0] ?? '').replace('serviceCase', 'case'))
 }
-
-const isElsewhere = (place: string) =>
-  Object.keys(ELSEWHERE).some((one) => `${place}.`.startsWith(`${one}.`))
 
 interface Said {
   readonly code: string
