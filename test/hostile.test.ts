@@ -79,7 +79,7 @@ describe('the path of an issue', () => {
 
   const ofRoot = calls.filter(([name]) => functions.has(name.split(/[ ,.]/)[0] ?? ''))
 
-  it.each(ofRoot)('leads to what is wrong: %s', (name, run, given) => {
+  it.each(ofRoot)('leads to what is wrong, which the message shows: %s', (name, run, given) => {
     const isOwn = beginsWithField(name.split(/[ ,.]/)[0] ?? '')
     expect([...astray({ name, run, given, isOwn })]).toEqual([])
   })

@@ -1,4 +1,4 @@
-/** Whether an issue leads to what is wrong, in each place of what a function is given. */
+/** Whether an issue leads to what is wrong and shows it, in each place of what a function is given. */
 import * as rules from '../src/index.js'
 import { type Path, placesIn, withAt } from './hostileValues.js'
 
@@ -63,9 +63,18 @@ export function* astray(call: Call): Generator<string> {
       const said = saidOf(() => Reflect.apply(call.run, undefined, put(value)))
       if (said.length > 0 && !said.some((one) => places.some((place) => leadsTo(one, place))))
         yield `${at} is ${kind}: ${said.map(({ path }) => path.join('.')).join(', ')}`
+      const shown = said.filter((one) => one.given !== undefined && isAt(one, places))
+      if (shown.length > 0 && !shown.some(({ given }) => SHOWN.has(given ?? '')))
+        yield `${at} is ${kind}: got ${shown.map(({ given }) => given).join(', ')}`
     }
   }
 }
+
+const isAt = ({ path }: Said, places: readonly Path[]) =>
+  places.some((place) => place.length === path.length && leadsTo({ code: '', path }, place))
+
+/** What is wrong as a message shows it: itself, its only key, or how many of it there are, of what there are to be and of what is to be one. */
+const SHOWN: ReadonlySet<string> = new Set(['a symbol', 'an object', '"zzz"', '0', 'neither'])
 
 interface Place {
   /** With the name of the argument. */
@@ -116,6 +125,8 @@ function parametersOf({ name, run }: Call): string[] {
 interface Said {
   readonly code: string
   readonly path: Path
+  /** What the message says it got. */
+  readonly given?: string | undefined
 }
 
 /** The issues of a refusal, or those of what an outcome says is not counted. */
@@ -125,9 +136,14 @@ function saidOf(run: () => unknown): Said[] {
 
 function issuesIn(value: unknown): Said[] {
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return []
-  const { code, path } = value as { code?: unknown; path?: unknown }
-  if (typeof code === 'string' && Array.isArray(path)) return [{ code, path: path.map(String) }]
+  const { code, path, params } = value as Partial<rules.Issue>
+  if (typeof code === 'string' && Array.isArray(path))
+    return [{ code, path: path.map(String), given: givenOf(params) }]
   return Object.values(value).flatMap(issuesIn)
+}
+
+function givenOf(params: object = {}): string | undefined {
+  return 'given' in params ? String(params.given) : undefined
 }
 
 /** To the place itself, or to what is in it. The path of what is no policy is empty. */

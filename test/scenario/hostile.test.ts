@@ -144,8 +144,13 @@ describe('what nobody should pass', () => {
 })
 
 describe('the path of an issue', () => {
-  it.each([...given, ...others])('leads to what is wrong: %s', (name, ...args) => {
-    const call = s[name as string] ?? boom
-    expect([...astray({ name: name as string, run: call, given: args, isOwn: false })]).toEqual([])
-  })
+  it.each([...given, ...others])(
+    'leads to what is wrong, which the message shows: %s',
+    (name, ...args) => {
+      const call = s[name as string] ?? boom
+      expect([...astray({ name: name as string, run: call, given: args, isOwn: false })]).toEqual(
+        [],
+      )
+    },
+  )
 })
