@@ -70,6 +70,27 @@ export function* astray(call: Call): Generator<string> {
   }
 }
 
+/** Of each place in a row of a list, what is said where two rows have something wrong there and is called a duplicate. */
+export function* duplicates(call: Call): Generator<string> {
+  for (const [position, argument] of call.given.entries()) {
+    for (const place of placesIn(argument)) {
+      const row = place.lastIndexOf('0')
+      if (row === -1 || row === place.length - 1) continue
+      const list = place.slice(0, row)
+      const odd = withAt(valueAt(argument, [...list, '0']), place.slice(row + 1), WRONG['a symbol'])
+      const put = withAt(argument, list, [odd, odd])
+      const given = call.given.map((one, index) => (index === position ? put : one))
+      const said = saidOf(() => Reflect.apply(call.run, undefined, given))
+      const again = [...list, '1', ...place.slice(row + 1)].join('.')
+      if (said.some(({ code, path }) => code === 'ID_DUPLICATE' && path.join('.').endsWith(again)))
+        yield place.join('.')
+    }
+  }
+}
+
+const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce((all, step) => (all as Readonly<Record<string, unknown>>)[step], value)
+
 const isAt = ({ path }: Said, places: readonly Path[]) =>
   places.some((place) => place.length === path.length && leadsTo({ code: '', path }, place))
 
