@@ -40,15 +40,33 @@ describe('a condition that nobody meets', () => {
       { unit: 'ratio', over: { take: 'total', periods: 3, per: 'month' } },
     ],
   ])('is shown with facts that meet each of two parts: %s', (_, how) => {
-    const parts = (['at-least', 'below'] as const).map(
-      (comparison) => ({ id: 'x', comparison, required: 3, ...how }) as ConditionInput,
+    for (const comparisons of [
+      ['at-least', 'below'],
+      ['at-most', 'above'],
+    ] as const) {
+      const parts = comparisons.map(
+        (comparison) => ({ id: 'x', comparison, required: 3, ...how }) as ConditionInput,
+      )
+      const [first, last] = parts as [ConditionInput, ConditionInput]
+      const eligible = factsShown(first, last).map(
+        (facts, index) =>
+          checkPromotion(facts, 'rep', requiring(parts[index] as ConditionInput)).eligible,
+      )
+      expect(eligible).toEqual([true, true])
+    }
+  })
+
+  // The day that lint asks about is the last of 2026.
+  it.each([
+    ['days-since', '2026-12-28'],
+    ['months-since', '2026-09-30'],
+    ['years-since', '2023-12-31'],
+  ] as const)('is shown with a date that is just long enough ago: %s', (unit, date) => {
+    const than = { id: 'x', required: 3, unit } as const
+    const [facts] = factsShown(
+      { ...than, comparison: 'at-least' },
+      { ...than, comparison: 'below' },
     )
-    const [first, last] = parts as [ConditionInput, ConditionInput]
-    const shown = factsShown(first, last)
-    const eligible = shown.map(
-      (facts, index) =>
-        checkPromotion(facts, 'rep', requiring(parts[index] as ConditionInput)).eligible,
-    )
-    expect(eligible).toEqual([true, true])
+    expect(facts).toEqual({ x: date, asOf: '2026-12-31' })
   })
 })
