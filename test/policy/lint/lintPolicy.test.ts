@@ -3,6 +3,7 @@ import * as rules from 'sales-rules'
 import {
   calculateCommission,
   defineCommissionPlan,
+  defineCompensationPlan,
   type Finding,
   handbook,
   type LintedPolicy,
@@ -36,6 +37,12 @@ const WITHOUT_EXAMPLE: readonly string[] = [
   ...['NEVER_REACHED', 'LATER_IS_LESS', 'NEVER_WHOLE', 'POLICY_ENDS', 'VERSIONS_LEAVE_HOLE'],
   ...['DECIDES_THE_SAME', 'VERSION_WITHIN_PERIOD', 'PLAN_GONE_WITHIN_PERIOD', 'YEARS_DIFFER'],
   'GRADE_UNKNOWN',
+]
+
+/** Two steps, which meet at a figure. */
+const steps = (upTo: string) => [
+  { id: 'low', upTo },
+  { id: 'high', upTo: null },
 ]
 
 const placed = (policy: LintedPolicy) =>
@@ -226,6 +233,60 @@ describe('lintPolicy', () => {
     })
     const falls = lintPolicy(policy).findings.find(({ code }) => code === 'PAY_FALLS')
     expect(falls?.example?.given[0]?.[0]).toMatchObject({ facts: { visits: '10' } })
+  })
+
+  it.each([
+    ['1', '0.65'],
+    ['0.9', '0.805'],
+  ])('leaves a multiplier at 1, or takes its last step: a second step of %s', (second, score) => {
+    const policy = plan({
+      scale: {
+        mode: 'whole-amount',
+        tiers: [
+          { id: 'first', upTo: '1000', rate: '0.05' },
+          { id: 'second', upTo: null, rate: '0.04' },
+        ],
+      },
+      kpiMultiplier: {
+        fact: 'score',
+        steps: [
+          { id: 'low', upTo: '0.5', multiplier: '0.5' },
+          { id: 'middle', upTo: '0.8', multiplier: second },
+          { id: 'high', upTo: null, multiplier: '1.5' },
+        ],
+      },
+    })
+    const falls = lintPolicy(policy).findings.find(({ code }) => code === 'PAY_FALLS')
+    expect(falls?.example?.given[0]?.[0]).toMatchObject({ facts: { score } })
+  })
+
+  it('finds each cell of a table that pays less than the one before it, in its row or its column', () => {
+    const policy = (pays: string[][]) =>
+      defineCompensationPlan({
+        currency: 'EUR',
+        components: [
+          {
+            id: 'table',
+            matrix: {
+              rows: { by: 'margin', steps: steps('0.1') },
+              columns: { by: 'growth', steps: steps('0.2') },
+              pays,
+            },
+          },
+        ],
+      })
+    const less = (pays: string[][]) =>
+      placed(policy(pays)).flatMap(([, code, path]) => (code === 'LATER_IS_LESS' ? [path] : []))
+    const cell = (row: number, column: number) => `components[0].matrix.pays[${row}][${column}]`
+    const rows = (a: string, b: string, c: string, d: string) => [
+      [a, b],
+      [c, d],
+    ]
+    expect(less(rows('1', '1', '1', '1'))).toEqual([])
+    expect(less(rows('0.5', '0.8', '0.8', '1'))).toEqual([])
+    expect(less(rows('0.5', '0.4', '0.8', '1'))).toEqual([cell(0, 1)])
+    expect(less(rows('0.5', '0.8', '0.4', '1'))).toEqual([cell(1, 0)])
+    expect(less(rows('0.5', '0.8', '0.6', '0.7'))).toEqual([cell(1, 1)])
   })
 
   // Three quarters of the threshold twelve times are 900, of which 800 are above it.
