@@ -4,6 +4,7 @@ import * as batch from '../src/batch/index.js'
 import * as rules from '../src/index.js'
 import { building, calls, columns, wide } from './calls.js'
 import { fault, faultsOf, hostile } from './hostileValues.js'
+import { astray, duplicates } from './issuePaths.js'
 
 /**
  * What nobody should pass, in the place of every argument and every field of every function: refused with a SalesRulesError (or
@@ -74,5 +75,18 @@ describe('the path of an issue', () => {
     if (beginsWithField(name)) expect(begins).not.toContain(argument)
     // The path of what is no policy is empty.
     else expect(begins.filter((first) => first !== undefined && first !== argument)).toEqual([])
+  })
+
+  const ofRoot = calls.filter(([name]) => functions.has(name.split(/[ ,.]/)[0] ?? ''))
+
+  it.each(ofRoot)('leads to what is wrong, which the message shows: %s', (name, run, given) => {
+    const isOwn = beginsWithField(name.split(/[ ,.]/)[0] ?? '')
+    expect([...astray({ name, run, given, isOwn })]).toEqual([])
+  })
+})
+
+describe('two rows that cannot be read', () => {
+  it.each(calls)('are no duplicates of one another: %s', (name, run, given) => {
+    expect([...duplicates({ name, run, given, isOwn: true })]).toEqual([])
   })
 })

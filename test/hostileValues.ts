@@ -60,10 +60,10 @@ export const hostile: Readonly<Record<string, unknown>> = {
 const MOST_MILLISECONDS = 5000
 
 type Run = (...given: never[]) => unknown
-type Path = readonly string[]
+export type Path = readonly string[]
 
 /** Every place in a value; defined policies are left whole, and of `provenance` and of a list the first entry is enough. */
-function placesIn(value: unknown, path: Path = []): Path[] {
+export function placesIn(value: unknown, path: Path = []): Path[] {
   const isLeaf = typeof value !== 'object' || value === null || ArrayBuffer.isView(value)
   if (isLeaf || Object.isFrozen(value)) return [path]
   const all = Object.keys(value)
@@ -75,7 +75,7 @@ function placesIn(value: unknown, path: Path = []): Path[] {
   return [path, ...inner]
 }
 
-function withAt(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
+export function withAt(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
   if (step === undefined) return put
   const copy = Array.isArray(value) ? [...value] : { ...(value as object) }
   const fields = copy as Record<string, unknown>

@@ -291,6 +291,24 @@ describe('advanceApplication', () => {
 })
 
 describe('an application that was stored', () => {
+  it('keeps a review as it was stored, and what was withheld of it', () => {
+    const groups = [
+      { id: 'manager', weight: 50 },
+      { id: 'peers', weight: 30, minimum: 2, anonymous: true },
+      { id: 'customers', weight: 20, minimum: 1, anonymous: true },
+    ]
+    const policy = changed({ reviews: { clause: 'PRO-11', groups } })
+    const few = { manager: [90], peers: [80, 70], customers: [85, 85, 85] }
+    const reviewed = advance(opened, { ...review, reviews: few }, policy)
+    const defended = advance(throughJson(reviewed), defence, policy)
+    expect(defended.history[1]).toEqual(reviewed.history[1])
+    expect(defended.history[1]).toMatchObject({
+      review: {
+        groups: [{ withheld: null }, { withheld: 'anonymity' }, { withheld: 'would-disclose' }],
+      },
+    })
+  })
+
   it('by the first version goes on in this one', () => {
     const file = new URL('./stored/application-0.1.json', import.meta.url)
     const stored = JSON.parse(readFileSync(file, 'utf8')) as PromotionApplication

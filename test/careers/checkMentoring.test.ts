@@ -129,23 +129,47 @@ describe('checkMentoring', () => {
     ])
   })
 
-  it.each<[string, object, string]>([
-    ['with a session before it began', { sessions: ['2025-12-31'] }, 'DATE_NOT_COVERED'],
-    ['with a session after the day asked about', { sessions: ['2026-04-11'] }, 'DATE_NOT_COVERED'],
-    ['with the same day twice', { sessions: ['2026-01-09', '2026-01-09'] }, 'ID_DUPLICATE'],
-    ['with a month for a quarter', { assessments: ['2026-01'] }, 'VALUE_INVALID'],
-    ['with a quarter after it', { assessments: ['2026-Q3'] }, 'DATE_NOT_COVERED'],
-    ['with a quarter twice', { assessments: ['2026-Q1', '2026-Q1'] }, 'ID_DUPLICATE'],
-    ['that ends before it begins', { to: '2025-12-31' }, 'DATES_OUT_OF_ORDER'],
+  it.each<[string, object, string, string]>([
+    [
+      'with a session before it began',
+      { sessions: ['2025-12-31'] },
+      'DATE_NOT_COVERED',
+      'sessions.0',
+    ],
+    [
+      'with a session after the day asked about',
+      { sessions: ['2026-04-11'] },
+      'DATE_NOT_COVERED',
+      'sessions.0',
+    ],
+    [
+      'with the same day twice',
+      { sessions: ['2026-01-09', '2026-01-09'] },
+      'ID_DUPLICATE',
+      'sessions.1',
+    ],
+    ['with a month for a quarter', { assessments: ['2026-01'] }, 'VALUE_INVALID', 'assessments.0'],
+    ['with a quarter before it', { assessments: ['2025-Q4'] }, 'DATE_NOT_COVERED', 'assessments.0'],
+    ['with a quarter after it', { assessments: ['2026-Q3'] }, 'DATE_NOT_COVERED', 'assessments.0'],
+    [
+      'with a quarter twice',
+      { assessments: ['2026-Q1', '2026-Q1'] },
+      'ID_DUPLICATE',
+      'assessments.1',
+    ],
+    ['that ends before it begins', { to: '2025-12-31' }, 'DATES_OUT_OF_ORDER', ''],
     [
       'asked about before it begins',
       { asOf: '2025-12-31', sessions: [], assessments: [] },
       'DATES_OUT_OF_ORDER',
+      'asOf',
     ],
-    ['chosen by a third', { chosenBy: ['boss'] }, 'VALUE_NOT_ALLOWED'],
-    ['without a mentee', { mentee: null }, 'VALUE_MISSING'],
-  ])('is refused %s', (_, change, code) => {
+    ['chosen by a third', { chosenBy: ['boss'] }, 'VALUE_NOT_ALLOWED', 'chosenBy.0'],
+    ['without a mentee', { mentee: null }, 'VALUE_MISSING', 'mentee'],
+  ])('is refused %s, and says where', (_, change, code, at) => {
     const outcome = attempt(() => review(change as Partial<Mentoring>))
-    expect(outcome.ok ? [] : outcome.issues.map((one) => one.code)).toEqual([code])
+    expect(outcome.ok ? [] : outcome.issues.map((one) => [one.code, one.path.join('.')])).toEqual([
+      [code, ['mentoring', at].filter((step) => step !== '').join('.')],
+    ])
   })
 })

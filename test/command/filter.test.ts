@@ -459,7 +459,9 @@ describe('a packed plan', () => {
     here.write('changed.json', here.read('packed.json').replace('"0.03"', '"0.04"'))
     const changed = await partial('changed.json', textOf(LINES))
     expect([changed.code, changed.out]).toEqual([1, ''])
-    expect(changed.err).toContain('Pack the plan again')
+    expect(changed.err).toMatch(
+      /^error: changed\.json is refused:\n {2}packed: \S.*\nPack the plan again/,
+    )
     await here.run('pack handbook --kind leads --output leads.json')
     expect(await partial('leads.json', '')).toMatchObject({ code: 2, out: '' })
   })

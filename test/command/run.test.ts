@@ -93,6 +93,18 @@ describe('run', () => {
     expect(err).toContain(`error: ${said}`)
   })
 
+  it.each([
+    ['schema comission', 'There are appraisal, calendar, care, careers, commission, '],
+    ['handbook comission', 'It has '],
+    ['comission', 'sales-rules --help lists them.'],
+    ['commission handbook orders.csv -x', 'sales-rules commission --help lists them.'],
+    ['commission handbook', 'sales-rules commission --help shows examples.'],
+    ['issue TARGET_MISING', 'sales-rules issue lists them.'],
+    ['commission handbook orders.csv --map amount=money', 'The fields are payee, id, amount, '],
+  ])('says what there is instead of "%s"', async (line, hint) => {
+    expect((await sh.run(line)).err).toContain(`\n${hint}`)
+  })
+
   it('takes a value that begins with a sign', async () => {
     const { code, err } = await sh.run('commission handbook orders.csv --target -5')
     expect(code).toBe(EXIT.refused)

@@ -190,6 +190,57 @@ describe('columns', () => {
     expect(err).toContain(`not read: "${other}".`)
   })
 
+  /** As exports of Salesforce and HubSpot, in English and in Chinese, name what a line says. */
+  const EXPORTED: readonly [field: string, names: string][] = [
+    ['payee', 'Owner ID,hubspot_owner_id,Employee ID,Rep ID,工号,员工编号,工號,員工編號'],
+    ['payee', 'Owner,Opportunity Owner,Deal owner,Sales rep,Rep,Salesperson,Employee'],
+    [
+      'payee',
+      '负责人,销售负责人,销售人员,跟进人员,业务员,销售员,負責人,銷售負責人,銷售人員,業務員,業務',
+    ],
+    ['id', 'Line ID,Opportunity ID,Deal ID,Record ID,Order number,Order ID'],
+    [
+      'id',
+      '编号,商机编号,机会编号,订单编号,订单号,合同编号,合同号,編號,訂單編號,訂單號碼,合約編號',
+    ],
+    ['amount', 'Deal amount,Opportunity amount,Order amount,Contract amount,Total amount'],
+    [
+      'amount',
+      'Amount in company currency,金额,合同金额,订单金额,机会金额,成交金额,销售额,销售金额',
+    ],
+    ['amount', '金額,合約金額,訂單金額,成交金額,銷售額,銷售金額'],
+    ['date', 'Close date,Order date,Signed on,日期,成交日期,签约日期,订单日期,下单日期'],
+    ['date', '簽約日期,訂單日期,下單日期'],
+    ['status', 'Order status,状态,订单状态,狀態,訂單狀態,Stage,Stage name,Deal stage'],
+    ['status', '销售阶段,机会阶段,机会状态,銷售階段'],
+    ['product', 'Product name,产品,产品名称,產品,產品名稱'],
+    ['category', 'Product family,Product category,类别,产品类别,類別,產品類別'],
+    ['region', 'Territory,区域,大区,地区,區域,地區'],
+    ['customer', 'Customer ID,Account ID,客户编号,客戶編號,Customer name,Account name,Account'],
+    ['customer', 'Associated company,Company,Company name,客户,客户名称,客戶,客戶名稱'],
+    ['cost', '成本'],
+    ['tax', 'Tax amount,税额,稅額'],
+    ['listPrice', '标价,原价,標價,原價,定價'],
+    ['quantity', 'Qty,数量,數量'],
+    ['currency', 'Opportunity currency,Currency ISO code,币种,币别,幣別,幣種'],
+    ['paidOn', 'Payment date,Paid on,回款日期,回款时间,收款日期'],
+    ['dueOn', 'Due date,应收日期,到期日,應收日期'],
+    ['refundOf', 'Original order,原订单号,原订单,原訂單號'],
+    ['firstOrder', '是否首单,首单,是否首單,首單'],
+    ['newMarket', '新市场,新市場'],
+    ['target', 'Quota,Sales target,目标,销售目标,业绩目标,目標,銷售目標,業績目標'],
+    ['targetIncentive', 'Target incentive,目标奖金,目標獎金'],
+  ]
+
+  it.each(EXPORTED)('of %s are known by the names that exports have: %s', async (field, names) => {
+    const needed = ['payee', 'amount'].filter((one) => one !== field)
+    for (const name of names.split(',')) {
+      sh.write('export.csv', `${[name, ...needed].join(',')}\n,,\n`)
+      const { err } = await sh.run('commission handbook export.csv')
+      expect(err).toContain(`"${name}" is ${field}`)
+    }
+  })
+
   it('are told apart by --map, which also leaves one out', async () => {
     sh.write(
       'export.csv',
@@ -249,6 +300,15 @@ describe('columns', () => {
     const told = await said(',firstOrder', [',false', ',true'])
     expect(told.err).not.toContain('no column of')
     expect(told.out).toContain('Ben,1000000.01,40000.00')
+  })
+
+  it('warn of an award for orders of any size where a line is above nothing', async () => {
+    const awards = [{ id: 'new', for: 'first-order', amount: '5' }]
+    const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] }
+    sh.write('awards.json', JSON.stringify({ currency: 'EUR', scale, awards }))
+    sh.write('orders.csv', 'id,payee,amount\n1,Ann,0\n2,Ann,-1\n3,Ann,0.01\n')
+    const { err } = await sh.run('commission awards.json orders.csv')
+    expect(err).toContain('no line has the award "new". 1 line large enough, first line 4.')
   })
 
   it('warn where nothing tells a line that comes twice', async () => {

@@ -187,6 +187,25 @@ describe('the kinds of problem', () => {
   })
 })
 
+describe('the sentences of all languages', () => {
+  it('are never empty, and part the entries of a list', () => {
+    const entriesOf = (params: object) => Object.values(params).filter(Array.isArray)
+    const joined = (params: object, text: string) =>
+      entriesOf(params).some(([first, second]) => {
+        const [start, next] = [text.indexOf(first), text.indexOf(second)]
+        return (
+          start >= 0 && next > start && !/[^"“”「」]/.test(text.slice(start + first.length, next))
+        )
+      })
+    expect(
+      broken(
+        ({ params, english, chinese }) =>
+          english.trim() === '' || joined(params, english) || joined(params, chinese),
+      ),
+    ).toEqual([])
+  })
+})
+
 describe('the Chinese sentences', () => {
   it('are there, without a param that is not', () => {
     expect(broken(({ chinese }) => chinese === '' || /undefined|\[object/.test(chinese))).toEqual(

@@ -179,6 +179,29 @@ describe('comparePolicies where the first step that differs drew the other way',
     ])
   })
 
+  it('names the earlier of two that took, though only the policy before had it', () => {
+    const steps = [{ id: 'all', upTo: null, multiplier: '1.2' }]
+    const before = defineCommissionPlan({ ...now, accelerator: { mode: 'whole-amount', steps } })
+    const then = defineCommissionPlan({
+      ...withValue(now, 'scale.tiers.first.rate', '0.04'),
+      cap: { amount: '45000' },
+    })
+    const compare = (first: typeof now, second: typeof now) => {
+      const found = comparePolicies(one(met), { now: first, then: second })
+      return [...found.winners, ...found.losers].map(({ difference, reason }) => [
+        difference,
+        reason,
+      ])
+    }
+    // 50,000 × 1.2; 60,000, of which 45,000 are left.
+    expect(compare(before, then)).toEqual([
+      ['-15000.00', { step: 'accelerator', id: null, now: '10000.00', then: null }],
+    ])
+    expect(compare(then, before)).toEqual([
+      ['15000.00', { step: 'accelerator', id: null, now: null, then: '10000.00' }],
+    ])
+  })
+
   it('names the rate where it brings more than the cap takes', () => {
     const then = defineCommissionPlan({
       ...withValue(now, 'scale.tiers.first.rate', '0.04'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { handbook, SalesRulesError } from '../../src/index.js'
 import * as scenario from '../../src/scenario/index.js'
+import { astray } from '../issuePaths.js'
 
 /** What nobody should pass, in the place of every argument: taken for what it is, or refused with a SalesRulesError. */
 const now = handbook.commission
@@ -62,16 +63,32 @@ function callsOf(name: string, ...args: readonly unknown[]): (readonly [string, 
 }
 
 const run = { onProgress: () => {}, signal: { aborted: false } }
-const calls = [
-  ...callsOf('comparePolicies', [row], { now, then }, { ...run, quantiles: ['1'] }),
-  ...callsOf('compareTotals', [row], { now, then }, run),
-  ...callsOf('sweep', [row], now, { ...parameters, across: parameters }, run),
-  ...callsOf('goalSeek', [row], now, goal, run),
-  ...callsOf('sensitivityOf', [row], now, run),
-  ...callsOf('simulate', [row], now, { ...simulation, quantiles: ['1'] }, run),
-  ...callsOf('reviewPay', [row], now, { ...run, near: '0.05' }),
-  ...callsOf('curvesOf', [now], { target: '1', upTo: '3' }),
-  ...callsOf('withValue', now, 'scale.tiers.first.rate', '0.02'),
+const given: readonly [name: string, ...unknown[]][] = [
+  ['comparePolicies', [row], { now, then }, { ...run, quantiles: ['1'] }],
+  ['compareTotals', [row], { now, then }, run],
+  ['sweep', [row], now, { ...parameters, across: parameters }, run],
+  ['goalSeek', [row], now, goal, run],
+  ['sensitivityOf', [row], now, run],
+  ['simulate', [row], now, { ...simulation, quantiles: ['1'] }, run],
+  ['reviewPay', [row], now, { ...run, near: '0.05' }],
+  ['curvesOf', [now], { target: '1', upTo: '3' }],
+  ['withValue', now, 'scale.tiers.second.rate', '0.05'],
+]
+const calls = given.flatMap(([name, ...args]) => callsOf(name, ...args))
+/** Of two ways to give one thing, the other. */
+const others: typeof given = [
+  ['comparePolicies', [row], { now, then }, { assume: { id: 'x', change: () => row } }],
+  [
+    'simulate',
+    [row],
+    now,
+    withKey(simulation, 'attainment', {
+      quantiles: [
+        { at: 0, attainment: 1 },
+        { at: 1, attainment: 1 },
+      ],
+    }),
+  ],
 ]
 const deep: readonly (readonly [string, Call])[] = [
   ['a quantile', (value) => s['comparePolicies']?.([row], { now, then }, { quantiles: [value] })],
@@ -124,4 +141,16 @@ describe('what nobody should pass', () => {
     expect(compare([row], { onProgress: boom })).toThrow('boom')
     expect(compare([row], { assume: { id: 'x', change: boom } })).toThrow('boom')
   })
+})
+
+describe('the path of an issue', () => {
+  it.each([...given, ...others])(
+    'leads to what is wrong, which the message shows: %s',
+    (name, ...args) => {
+      const call = s[name as string] ?? boom
+      expect([...astray({ name: name as string, run: call, given: args, isOwn: false })]).toEqual(
+        [],
+      )
+    },
+  )
 })

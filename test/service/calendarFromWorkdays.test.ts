@@ -15,21 +15,23 @@ describe('calendarFromWorkdays', () => {
   })
 
   it.each([
-    ['what is no function', 'isWorkday', 'VALUE_INVALID'],
-    ['one that answers with a number', () => 1, 'VALUE_INVALID'],
-    ['one that promises an answer', async () => true, 'VALUE_INVALID'],
+    ['what is no function', 'isWorkday', 'function', '"isWorkday"'],
+    ['one that answers with a number', () => 1, 'workday-answer', '1'],
+    ['one that promises an answer', async () => true, 'workday-answer', 'an object'],
     [
       'one that throws',
       () => {
         throw new Error('unknown year')
       },
-      'VALUE_INVALID',
+      'workday-answer',
+      'null',
     ],
-  ])('refuses %s', (_, given, code) => {
+  ])('refuses %s, and says what came of it', (_, given, expected, shown) => {
     const outcome = attempt(() => calendarFromWorkdays(given as never, { from, to, weekend }))
-    expect(outcome.ok ? [] : outcome.issues.map((one) => [one.code, one.path])).toEqual([
-      [code, ['isWorkday']],
-    ])
+    expect(outcome).toMatchObject({
+      ok: false,
+      issues: [{ code: 'VALUE_INVALID', path: ['isWorkday'], params: { expected, given: shown } }],
+    })
   })
 
   it('refuses a coverage turned round', () => {

@@ -30,6 +30,16 @@ describe('workingTimeBetween', () => {
     expect(workingTimeBetween(from, from, china)).toBe('PT0S')
   })
 
+  it.each([
+    ['from', ['noon', '2026-03-02T09:00:00Z']],
+    ['to', ['2026-03-02T09:00:00Z', 'noon']],
+  ])('names only %s where the other end can be read', (end, [from = '', to = '']) => {
+    const outcome = attempt(() => workingTimeBetween(from, to, china))
+    expect(outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['INSTANT_INVALID', [end]],
+    ])
+  })
+
   it('refuses an interval turned round, and names both ends', () => {
     const [from, to] = ['2026-03-03T09:00:00+08:00', '2026-03-02T09:00:00Z']
     const outcome = attempt(() => workingTimeBetween(from, to, china))

@@ -424,4 +424,24 @@ describe('cascadeTarget', () => {
     const people = Array.from({ length: 20_000 }, (_, at) => ({ id: `p${at}`, weight: 1 }))
     expect(cascadeTarget('1000000', company(...people), cents).payees).toHaveLength(20_000)
   })
+
+  it.each([
+    ['-0.01', 'NUMBER_OUT_OF_RANGE', undefined],
+    ['1.01', 'NUMBER_LOOKS_LIKE_PERCENT', '0.0101'],
+    ['100', 'NUMBER_LOOKS_LIKE_PERCENT', '1'],
+    ['100.01', 'NUMBER_OUT_OF_RANGE', undefined],
+  ])('takes a share of %s for a percentage where it may be one', (share, code, suggestion) => {
+    const shares = [
+      company({ id: 'north', share }, { id: 'south', weight: 1 }),
+      { ...weighed(1, 1), head: { id: 'Li', share } },
+    ]
+    for (const [issue] of shares.map((tree) => issuesOf(1000, tree))) {
+      expect(issue?.code).toBe(code)
+      expect(issue?.path.at(-1)).toBe('share')
+      expect(issue?.params).toMatchObject({
+        given: `"${share}"`,
+        ...(suggestion && { suggestion }),
+      })
+    }
+  })
 })

@@ -257,4 +257,30 @@ describe("a company's own year", () => {
     const outcome = attempt(() => prorateTarget('1', { period } as never, plan))
     expect(outcome).toMatchObject({ ok: false, issues: [{ code }] })
   })
+
+  const tenYears = { id: 'P', from: '2026-01-01', to: addDays('2026-01-01', 3659) }
+  const longer = { ...tenYears, to: addDays('2026-01-01', 3660) }
+  it.each([
+    ['period', (period: typeof april) => splitTarget('1', period, { into: 'month' })],
+    ['employment.period', (period: typeof april) => prorateTarget('1', { period }, planWith({}))],
+    [
+      'input.period',
+      (period: typeof april) =>
+        measureGoals({ period, asOf: '2026-01-01', results: [] }, handbook.targets),
+    ],
+    [
+      'target.period',
+      (period: typeof april) =>
+        setTarget(
+          { owner: 'Li', measure: 'sales', amount: '1', period, reason: 'x' },
+          handbook.targets,
+        ),
+    ],
+  ])('has ten years at most, and is named where it is longer: %s', (at, run) => {
+    expect(attempt(() => run(tenYears)).ok).toBe(true)
+    const outcome = attempt(() => run(longer))
+    expect(
+      outcome.ok ? [] : outcome.issues.map(({ code, path }) => [code, path.join('.')]),
+    ).toEqual([['PERIOD_INVALID', at]])
+  })
 })

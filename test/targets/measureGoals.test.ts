@@ -42,6 +42,18 @@ describe('measureGoals', () => {
     ])
   })
 
+  it.each([
+    ['2025-12-28', 1],
+    ['2025-12-29', 0],
+    ['2026-01-25', 0],
+    ['2026-01-26', 1],
+  ])('has the first and the last day of its weeks, and none outside: %s', (date, outside) => {
+    const results = [{ goal: 'deals', date, amount: 1 }]
+    const outcome = measureGoals({ period: '2026-01', asOf: '2026-12-31', results }, targets)
+    const counted = outcome.goals[0]?.periods.filter(({ actual }) => actual === '1').length
+    expect([outcome.outside, counted]).toEqual([outside, 1 - outside])
+  })
+
   it('has each week in the month in which it ends, whole', () => {
     const weeks = (period: string) =>
       measureGoals({ period, asOf: '2026-12-31', results: [] }, targets).goals[0]?.periods.map(

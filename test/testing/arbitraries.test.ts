@@ -55,6 +55,18 @@ describe('the inputs of a commission plan', () => {
     expect(back.every(({ amount }) => compareAmounts(amount, '0') <= 0)).toBe(true)
   })
 
+  it('have the units of each line where an award or a rate is for them', () => {
+    const scale = { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1' }] } as const
+    const plan = defineCommissionPlan({
+      currency: 'EUR',
+      scale,
+      awards: [{ id: 'each', for: 'any', amount: '5', per: 'unit' }],
+    })
+    const lines = drawn(arbitraryCommissionInput(fc, plan)).flatMap((one) => one.lines ?? [])
+    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.filter(({ quantity }) => quantity === undefined)).toEqual([])
+  })
+
   it('have the fields that the plan looks at, and no other', () => {
     const fieldsOf = (plan: typeof commission) => {
       const lines = drawn(arbitraryCommissionInput(fc, plan)).flatMap((one) => one.lines ?? [])

@@ -427,6 +427,7 @@ describe('a law of the library', () => {
     // In words of its own, and not as it stumbled over the bent result.
     expect(said).toBeInstanceOf(Error)
     expect((said as Error).name).toBe('Error')
+    expect((said as Error).message).toMatch(/^[^\s:,]/)
   })
 
   it('is among those that are bent here, whichever it is', () => {

@@ -90,6 +90,29 @@ describe.each(Object.entries(pictures))('a picture of kind %s', (_, drawn) => {
     )
   })
 
+  it('has each mark of its key at the left of the first line of its words', () => {
+    fc.assert(
+      fc.property(drawn, locales, widths, (picture, locale, width) => {
+        const svg = parse(chart(picture, { locale, width }))
+        const key = childrenOf(svg)
+          .filter(({ name }) => name === 'g')
+          .at(-1)
+        const parts = key === undefined ? [] : childrenOf(key)
+        // Of a picture without a key the last part is the plot, in which nothing is moved.
+        const isKey = parts.every(({ name }) => name === 'g' || name === 'text')
+        const marks = isKey ? parts.filter(({ name }) => name === 'g') : []
+        for (const mark of marks) {
+          const words = parts[parts.indexOf(mark) + 1]?.attributes
+          const [x = Number.NaN, y = Number.NaN] = (
+            mark.attributes['transform']?.match(/-?\d+(?:\.\d+)?/g) ?? []
+          ).map(Number)
+          expect(x).toBeLessThan(Number(words?.['x']))
+          expect(Math.abs(y + 5 - Number(words?.['y']))).toBeLessThanOrEqual(5)
+        }
+      }),
+    )
+  })
+
   it('stays inside its own bounds', () => {
     fc.assert(
       fc.property(drawn, locales, widths, (picture, locale, width) => {

@@ -51,6 +51,22 @@ describe('a payout curve', () => {
     ])
   })
 
+  it.each([
+    ['CNY', 'zh-CN', '业绩（万元）'],
+    ['EUR', 'zh-CN', '业绩（万 EUR）'],
+    ['CNY', 'zh-TW', '業績（人民幣萬元）'],
+    ['EUR', 'zh-TW', '業績（萬 EUR）'],
+    ['EUR', 'en', 'Sales (million EUR)'],
+  ] as const)('names the currency of its axes: %s in %s', (currency, locale, axis) => {
+    const tiers = [
+      { id: 'first', upTo: '10000000', rate: '0.03' },
+      { id: 'second', upTo: null, rate: '0.04' },
+    ]
+    const plan = defineCommissionPlan({ currency, scale: { mode: 'marginal', tiers } })
+    const picture = { kind: 'payout-curve', curve: commissionCurve(plan, {}) } as const
+    expect(said(chart(picture, { locale })).texts).toContain(axis)
+  })
+
   it('says to what pay jumps next, where it does', () => {
     const below = calculateCommission({ sales: '1150000', target }, handbook.commission)
     const titles = (['en', 'zh-CN', 'zh-TW'] as const).map(

@@ -246,6 +246,9 @@ describe('applyEdits refuses', () => {
     })
     const beyond = { path: 'scale.tiers[3].rate', set: '1' }
     expect(wrong(plan, beyond)[0]?.params).toMatchObject({ known: ['first', 'second', 'top'] })
+    // The last tier ends nowhere.
+    const within = { path: 'scale.tiers.top.upTo.amount', set: '1' }
+    expect(wrong(plan, within)[0]?.params).toMatchObject({ known: [] })
     const { grading } = handbook
     const outcome = attempt(() => withValue(grading, 'consequences.bonus.values', {}))
     expect(outcome.ok ? [] : outcome.issues).toMatchObject([

@@ -134,6 +134,38 @@ describe('a fault that was drawn is found, and no other: of pay', () => {
       const found = placesOf(marginal([3], { rounding: { mode } }), 'CONVENTION_UNUSUAL')
       expect(found).toEqual(mode === 'half-up' ? [] : ['rounding.mode'])
     }))
+
+  it.each<[string, (choices: object) => LintedPolicy]>([
+    ['grades', (choices) => defineGradingPolicy({ grades: [{ id: 'A', from: 0 }], ...choices })],
+    [
+      'an appraisal',
+      (choices) =>
+        defineAppraisalScheme({
+          missing: 'refuse',
+          indicators: [{ id: 'sales', weight: 100, curve: 'points' }],
+          ...choices,
+        }),
+    ],
+    [
+      'health',
+      (choices) =>
+        defineHealthModel({
+          missing: 'refuse',
+          criteria: [{ id: 'visits', weight: 100, curve: 'points' }],
+          bands: [{ id: 'any', from: 0 }],
+          ...choices,
+        }),
+    ],
+  ])('a rounding that most others do not take: of %s', (_, define) => {
+    const found = (choices: object) =>
+      lintPolicy(define(choices)).findings.flatMap(({ code, path, params }) =>
+        code === 'CONVENTION_UNUSUAL' ? [[formatPath(path), params]] : [],
+      )
+    expect(found({ rounding: 'half-up' })).toEqual([])
+    expect(found({ rounding: 'half-even' })).toEqual([
+      ['rounding', { given: 'half-even', expected: 'half-up' }],
+    ])
+  })
 })
 
 const points = fc.integer({ min: 0, max: 4 }).map((part) => part * 25)
@@ -253,6 +285,23 @@ describe('a fault that was drawn is found, and no other: of scores and grades', 
         expect(placesOf(policy, 'PART_DECIDES_ALL')).toEqual(places)
       },
     ))
+
+  it('the only part that weighs anything, whatever its curve', () => {
+    const policy = (curve: 'points' | { kind: 'choice'; choices: Record<string, number> }) =>
+      defineHealthModel({
+        missing: 'refuse',
+        criteria: [
+          { id: 'first', weight: 100, curve },
+          { id: 'second', weight: 0, curve: 'points' },
+        ],
+        bands: [
+          { id: 'good', from: 50 },
+          { id: 'bad', from: 0 },
+        ],
+      })
+    for (const curve of ['points', { kind: 'choice', choices: { no: 0, yes: 100 } }] as const)
+      expect(placesOf(policy(curve), 'PART_DECIDES_ALL')).toEqual(['criteria[0]'])
+  })
 
   it('no part of a scheme without bands decides alone', () =>
     check(fc.integer({ min: 1, max: 99 }), (weight) => {

@@ -3,6 +3,7 @@ import * as rules from 'sales-rules'
 import {
   calculateCommission,
   defineCommissionPlan,
+  defineCompensationPlan,
   type Finding,
   handbook,
   type LintedPolicy,
@@ -30,6 +31,20 @@ const READY = Object.entries(handbook).filter(
   ([name]) => !['care', 'chinaCalendar', 'clauses'].includes(name),
 ) as readonly (readonly [string, LintedPolicy])[]
 
+/** What is seen in the policy itself, or is idle, so that no figure shows it. */
+const WITHOUT_EXAMPLE: readonly string[] = [
+  ...['CAP_WITHOUT_EFFECT', 'TIERS_OF_OTHER_SPAN', 'CONVENTION_UNUSUAL', 'FIELD_WITHOUT_EFFECT'],
+  ...['NEVER_REACHED', 'LATER_IS_LESS', 'NEVER_WHOLE', 'POLICY_ENDS', 'VERSIONS_LEAVE_HOLE'],
+  ...['DECIDES_THE_SAME', 'VERSION_WITHIN_PERIOD', 'PLAN_GONE_WITHIN_PERIOD', 'YEARS_DIFFER'],
+  'GRADE_UNKNOWN',
+]
+
+/** Two steps, which meet at a figure. */
+const steps = (upTo: string) => [
+  { id: 'low', upTo },
+  { id: 'high', upTo: null },
+]
+
 const placed = (policy: LintedPolicy) =>
   lintPolicy(policy).findings.map(({ severity, code, path }) => [severity, code, formatPath(path)])
 
@@ -55,6 +70,16 @@ describe('lintPolicy', () => {
         expect(again(found, policy)).toEqual(found.example?.gives ?? [])
         expect(JSON.parse(JSON.stringify(found))).toEqual(found)
       }
+    },
+  )
+
+  it.each(FAULTS.map((fault) => [`${fault.code}: ${fault.says}`, fault] as const))(
+    'shows an example of whatever a rule can be asked for: %s',
+    (_, { policy, code, path }) => {
+      const found = lintPolicy(policy).findings.find(
+        (one) => one.code === code && formatPath(one.path) === path,
+      )
+      if (!WITHOUT_EXAMPLE.includes(code)) expect(found?.example?.gives.length).toBeGreaterThan(0)
     },
   )
 
@@ -153,6 +178,142 @@ describe('lintPolicy', () => {
     const codes = lintPolicy(plan({ gate: { conditions } })).findings.map(({ code }) => code)
     expect(codes.includes('CONDITION_ALWAYS_MET')).toBe(isIdle)
   })
+
+  it('asks nothing of tiers under a gate that need not be shut there: those of money, and beside conditions', () => {
+    const tiers = (upTo: string) => [
+      { id: 'low', upTo, rate: '0.01' },
+      { id: 'high', upTo: null, rate: '0.02' },
+    ]
+    const conditions = { id: 'visits', comparison: 'at-least', required: 5, unit: 'count' } as const
+    const codes = (policy: LintedPolicy) => placed(policy).map(([, code]) => code)
+    const money = { mode: 'whole-amount', tiers: tiers('800') } as const
+    const byAttainment = { ...money, thresholds: 'attainment', tiers: tiers('0.8') } as const
+    const gate = { attainment: 1 }
+    expect(codes(plan({ gate, scale: byAttainment }))).toContain('TIER_NEVER_PAYS')
+    expect(codes(plan({ gate, scale: money }))).not.toContain('TIER_NEVER_PAYS')
+    const both = plan({ gate: { ...gate, conditions }, scale: byAttainment })
+    expect(codes(both)).not.toContain('TIER_NEVER_PAYS')
+  })
+
+  it('finds where an interpolated amount jumps at one figure, and nowhere else', () => {
+    const jumps = (upTo: string) =>
+      placed(
+        plan({
+          scale: {
+            mode: 'interpolated',
+            beyond: 'stop',
+            tiers: [
+              { id: 'first', upTo: '1000', amount: '50' },
+              { id: 'second', upTo, amount: '90' },
+              { id: 'third', upTo: '2000', amount: '200' },
+            ],
+          },
+        }),
+      ).filter(([, code]) => code === 'PAY_JUMPS')
+    expect(jumps('1000')).toEqual([[expect.anything(), 'PAY_JUMPS', 'scale.tiers[1]']])
+    expect(jumps('1500')).toEqual([])
+  })
+
+  it.each([
+    [10, 5],
+    [5, 10],
+  ])('tries a plan with facts that meet all of its parts: %i and %i', (ofGate, ofAward) => {
+    const atLeast = (required: number) =>
+      ({ id: 'visits', comparison: 'at-least', required, unit: 'count' }) as const
+    const policy = plan({
+      gate: { conditions: atLeast(ofGate) },
+      awards: [{ id: 'any', for: 'any', amount: '5', conditions: atLeast(ofAward) }],
+      scale: {
+        mode: 'whole-amount',
+        tiers: [
+          { id: 'first', upTo: '1000', rate: '0.05' },
+          { id: 'second', upTo: null, rate: '0.04' },
+        ],
+      },
+    })
+    const falls = lintPolicy(policy).findings.find(({ code }) => code === 'PAY_FALLS')
+    expect(falls?.example?.given[0]?.[0]).toMatchObject({ facts: { visits: '10' } })
+  })
+
+  it.each([
+    ['1', '0.65'],
+    ['0.9', '0.805'],
+  ])('leaves a multiplier at 1, or takes its last step: a second step of %s', (second, score) => {
+    const policy = plan({
+      scale: {
+        mode: 'whole-amount',
+        tiers: [
+          { id: 'first', upTo: '1000', rate: '0.05' },
+          { id: 'second', upTo: null, rate: '0.04' },
+        ],
+      },
+      kpiMultiplier: {
+        fact: 'score',
+        steps: [
+          { id: 'low', upTo: '0.5', multiplier: '0.5' },
+          { id: 'middle', upTo: '0.8', multiplier: second },
+          { id: 'high', upTo: null, multiplier: '1.5' },
+        ],
+      },
+    })
+    const falls = lintPolicy(policy).findings.find(({ code }) => code === 'PAY_FALLS')
+    expect(falls?.example?.given[0]?.[0]).toMatchObject({ facts: { score } })
+  })
+
+  it('finds each cell of a table that pays less than the one before it, in its row or its column', () => {
+    const policy = (pays: string[][]) =>
+      defineCompensationPlan({
+        currency: 'EUR',
+        components: [
+          {
+            id: 'table',
+            matrix: {
+              rows: { by: 'margin', steps: steps('0.1') },
+              columns: { by: 'growth', steps: steps('0.2') },
+              pays,
+            },
+          },
+        ],
+      })
+    const less = (pays: string[][]) =>
+      placed(policy(pays)).flatMap(([, code, path]) => (code === 'LATER_IS_LESS' ? [path] : []))
+    const cell = (row: number, column: number) => `components[0].matrix.pays[${row}][${column}]`
+    const rows = (a: string, b: string, c: string, d: string) => [
+      [a, b],
+      [c, d],
+    ]
+    expect(less(rows('1', '1', '1', '1'))).toEqual([])
+    expect(less(rows('0.5', '0.8', '0.8', '1'))).toEqual([])
+    expect(less(rows('0.5', '0.4', '0.8', '1'))).toEqual([cell(0, 1)])
+    expect(less(rows('0.5', '0.8', '0.4', '1'))).toEqual([cell(1, 0)])
+    expect(less(rows('0.5', '0.8', '0.6', '0.7'))).toEqual([cell(1, 1)])
+  })
+
+  // Three quarters of the threshold twelve times are 900, of which 800 are above it.
+  it.each([
+    ['0.00125', null],
+    ['0.00127', '1.02'],
+  ])(
+    'lets twelve months differ from the year by 1, as each of them is rounded: %s',
+    (rate, year) => {
+      const policy = defineCommissionPlan({
+        currency: 'EUR',
+        scale: {
+          mode: 'marginal',
+          tiers: [
+            { id: 'first', upTo: '100', rate: '0' },
+            { id: 'second', upTo: null, rate },
+          ],
+        },
+      })
+      const found = lintPolicy(policy).findings.filter(
+        ({ code }) => code === 'TIERS_WITHOUT_PERIOD',
+      )
+      expect(found.map(({ params }) => params)).toEqual(
+        year === null ? [] : [{ amount: '0.00', other: year }],
+      )
+    },
+  )
 
   it('finds nothing in a plan of one rate', () => {
     const flat = plan({
