@@ -25,6 +25,7 @@ export const zero: Fraction = { n: 0n, d: 1n }
 
 export function fraction(n: bigint, d = 1n): Fraction {
   if (d === 0n) throw new Refusal('division by zero')
+  if (d === 1n) return { n, d }
   const divisor = greatestCommonDivisor(n, d)
   return d < 0n ? { n: -n / divisor, d: -d / divisor } : { n: n / divisor, d: d / divisor }
 }
@@ -35,10 +36,13 @@ export function parse(text: string): Fraction {
   if (match === null) throw new Refusal(`not a decimal: ${text}`)
   const [, sign = '', whole = '', decimals = '', exponent = '0'] = match
   const coefficient = fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length))
-  const power = 10n ** BigInt(Math.abs(Number(exponent)))
-  const scale = exponent.startsWith('-') ? fraction(1n, power) : fraction(power)
-  const size = multiply(coefficient, scale)
+  const size = exponent === '0' ? coefficient : multiply(coefficient, powerOfTen(exponent))
   return sign === '-' ? negate(size) : size
+}
+
+function powerOfTen(exponent: string): Fraction {
+  const power = 10n ** BigInt(Math.abs(Number(exponent)))
+  return exponent.startsWith('-') ? fraction(1n, power) : fraction(power)
 }
 
 /** Whether the library has to accept this text as a decimal. */

@@ -13,7 +13,8 @@ export const one: Fraction = fraction(1n)
 
 /** Half-up to the cent. */
 export function toCents(value: Fraction): Fraction {
-  return parse(toDecimal(value, 2, 'half-up'))
+  const isInCents = 100n % value.d === 0n
+  return isInCents ? value : parse(toDecimal(value, 2, 'half-up'))
 }
 
 /** How payroll writes it: '-600.00'. */
