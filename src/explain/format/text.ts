@@ -28,8 +28,10 @@ function underlined(title: string, line: string): string {
 }
 
 function factLines(facts: readonly Fact[]): string {
-  const width = Math.max(0, ...facts.map(({ label }) => widthOf(label)))
-  return facts.map(({ label, cell }) => `${padded(label, width)}  ${clean(cell.text)}`).join('\n')
+  // A label may name a currency, and so what somebody has written.
+  const lines = facts.map(({ label, cell }) => [clean(label), clean(cell.text)] as const)
+  const width = Math.max(0, ...lines.map(([label]) => widthOf(label)))
+  return lines.map(([label, text]) => `${padded(label, width)}  ${text}`).join('\n')
 }
 
 function blockText({ title, sentences = [], facts = [], table }: Block): string {

@@ -1,4 +1,4 @@
-import { calculateCommission, defineCommissionPlan, withValue } from 'sales-rules'
+import { calculateCommission, defineCommissionPlan, settleCommission, withValue } from 'sales-rules'
 import { explain } from 'sales-rules/explain'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../reading.js'
@@ -44,6 +44,18 @@ describe('a text', () => {
       '综合提成比例  4.99…%',
     ])
     expect(said).toContain('first           0  1,000      1,000.00    3%       30.00')
+  })
+
+  it('steers no display by a currency that stands in a label', () => {
+    const payment = { draw: { kind: 'recoverable', amount: '100', recoverFrom: 'all' } } as const
+    const advancing = defineCommissionPlan({ ...plan, payment })
+    const settlement = settleCommission(
+      { payee: 'Li', periods: [{ period: '2026-03', lines: [] }] },
+      advancing,
+    )
+    const said = explain({ ...settlement, currency: '\u001b[31m' }, { locale: 'en' })
+    expect(said).toMatch(/Draw of each period \( \[31m\) {5}100\n/)
+    expect(said).not.toContain('\u001b')
   })
 
   it('writes a table that is too wide row by row', () => {
