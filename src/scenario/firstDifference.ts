@@ -13,7 +13,7 @@ export function firstDifference(
   const length = Math.max(now.length, then.length)
   for (let at = 0; at < length; at += 1) {
     const [one, other] = [now[at], then[at]]
-    if (!isSame(one, other)) return reasonOf(one, other)
+    if (!isSame(one, other)) return differing(one, other)
   }
   return { step: 'figure', id: null, now: null, then: null }
 }
@@ -32,7 +32,7 @@ function isSame(one: DerivationStep | undefined, other: DerivationStep | undefin
   return one?.step === other?.step && one?.id === other?.id && one?.value === other?.value
 }
 
-function reasonOf(now: DerivationStep | undefined, then: DerivationStep | undefined): Reason {
+function differing(now: DerivationStep | undefined, then: DerivationStep | undefined): Reason {
   const first = comesFirst(now, then) ? now : then
   const step = first?.step ?? 'figure'
   const id = first?.id ?? null
