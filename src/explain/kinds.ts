@@ -63,11 +63,30 @@ export interface Language {
 /** The sentence of a problem, where it is of a kind that is known; of several, that of the kind that has most of its params. */
 export function sentenceOf(code: unknown, params: Fields, language: Language): string | undefined {
   const has = ([key, value]: readonly [string, unknown]) => key in params && params[key] === value
-  const [best] = kindsOf(language)
-    .filter((kind) => kind.code === code && Object.entries(kind.fixed).every(has))
-    .sort((one, other) => Object.keys(other.fixed).length - Object.keys(one.fixed).length)
-  return best?.text(params)
+  return mostFixedFirst(language)
+    .get(code)
+    ?.find((kind) => Object.entries(kind.fixed).every(has))
+    ?.text(params)
 }
+
+type ByCode = ReadonlyMap<unknown, readonly Kind[]>
+
+/** A file of ten thousand rows that are refused asks for as many sentences, of the same few hundred kinds. */
+const sorted = /* @__PURE__ */ new WeakMap<Language, ByCode>()
+
+/** The kinds of each code, those with the most fixed params first. */
+function mostFixedFirst(language: Language): ByCode {
+  const known = sorted.get(language)
+  if (known !== undefined) return known
+  const byCode = new Map<unknown, Kind[]>()
+  for (const kind of [...kindsOf(language)].sort(byFixed))
+    byCode.set(kind.code, [...(byCode.get(kind.code) ?? []), kind])
+  sorted.set(language, byCode)
+  return byCode
+}
+
+const byFixed = (one: Kind, other: Kind): number =>
+  Object.keys(other.fixed).length - Object.keys(one.fixed).length
 
 /** A kind of problem, with its text in a language. */
 export interface Kind {

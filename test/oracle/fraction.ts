@@ -105,12 +105,16 @@ export function floorOf(a: Fraction): bigint {
   return quotient * a.d > a.n ? quotient - 1n : quotient
 }
 
-/** Rounds to exactly `decimals` decimals: of the two neighbours on the grid, the mode takes one. */
-export function toDecimal(value: Fraction, decimals: number, mode: RoundingMode): string {
+/** Rounds to exactly `decimals` decimals, and counts the smallest units: of the two neighbours on the grid, the mode takes one. */
+export function toUnits(value: Fraction, decimals: number, mode: RoundingMode): bigint {
   const scaled = multiply(value, fraction(10n ** BigInt(decimals)))
   const below = floorOf(scaled)
   const isOnGrid = equals(scaled, fraction(below))
-  return writeUnits(isOnGrid ? below : chooseNeighbour(scaled, below, mode), decimals)
+  return isOnGrid ? below : chooseNeighbour(scaled, below, mode)
+}
+
+export function toDecimal(value: Fraction, decimals: number, mode: RoundingMode): string {
+  return writeUnits(toUnits(value, decimals, mode), decimals)
 }
 
 /** Whether the value ends in decimals: 1/8 does, 1/3 does not. */

@@ -14,8 +14,15 @@ export function endsSpan(period: string, span: Span, yearStartsIn = 1): boolean 
   return (lastMonthOf(period) - (yearStartsIn - 1) + 1) % monthsOf[span] === 0
 }
 
+/** The same few periods are asked for many thousand times. */
+const lastMonths = new Map<string, number>()
+
 function lastMonthOf(period: string): number {
+  const known = lastMonths.get(period)
+  if (known !== undefined) return known
   const [year = '', part = ''] = period.split('-')
   const month = part.startsWith('Q') ? Number(part.slice(1)) * 3 : Number(part)
-  return Number(year) * 12 + month - 1
+  const last = Number(year) * 12 + month - 1
+  lastMonths.set(period, last)
+  return last
 }

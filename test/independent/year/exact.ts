@@ -6,6 +6,7 @@ import {
   parse,
   subtract,
   toDecimal,
+  toUnits,
   zero,
 } from '../../oracle/fraction.js'
 
@@ -14,7 +15,7 @@ export const one: Fraction = fraction(1n)
 /** Half-up to the cent. */
 export function toCents(value: Fraction): Fraction {
   const isInCents = 100n % value.d === 0n
-  return isInCents ? value : parse(toDecimal(value, 2, 'half-up'))
+  return isInCents ? value : fraction(toUnits(value, 2, 'half-up'), 100n)
 }
 
 /** How payroll writes it: '-600.00'. */
@@ -22,8 +23,18 @@ export function toMoney(value: Fraction): string {
   return toDecimal(value, 2, 'half-up')
 }
 
+/** A year asks for each of its amounts again and again. */
+const amounts = new Map<string, Fraction>()
+const MOST_AMOUNTS = 10_000
+
 export function amountOf(text: string | undefined): Fraction {
-  return text === undefined ? zero : parse(text)
+  if (text === undefined) return zero
+  const known = amounts.get(text)
+  if (known !== undefined) return known
+  const amount = parse(text)
+  if (amounts.size === MOST_AMOUNTS) amounts.clear()
+  amounts.set(text, amount)
+  return amount
 }
 
 export function isBelow(a: Fraction, b: Fraction): boolean {

@@ -61,8 +61,19 @@ export function inAll(pays: readonly SettledPay[]): string {
   return toMoney(subtract(add(paid, open), amountOf(last?.drawOwed)))
 }
 
-/** Steps 2 to 15 of all periods through one, with what is known then. */
+/** Of each year what is known once its periods are settled: its corrections ask for it, and so does what it is compared with. */
+const accounts = new WeakMap<Year, Map<number, Account>>()
+
 export function accountAt(year: Year, last: number): Account {
+  const known = accounts.get(year) ?? new Map<number, Account>()
+  const account = known.get(last) ?? accountOf(year, last)
+  known.set(last, account)
+  accounts.set(year, known)
+  return account
+}
+
+/** Steps 2 to 15 of all periods through one, with what is known then. */
+function accountOf(year: Year, last: number): Account {
   const settled = year.periods.slice(0, last + 1)
   const plans = settled.map((_, index) => planAt(year, index))
   const facts = settled.map(({ facts: given }) => factsAt(year, last, given))
