@@ -48,7 +48,7 @@ const DATA: Copying = {
 
 /** A copy of a value made of plain objects, arrays and single values only; what is not plain adds an issue. */
 export function copyPlain(value: unknown, issues: Issue[]): unknown {
-  return copyValue(value, [], startOf(POLICY), issues)
+  return copyValue(value, startOf(POLICY, []), issues)
 }
 
 /**
@@ -62,91 +62,96 @@ export function copyData(
   standIn: (value: unknown) => unknown = (one) => one,
 ): unknown {
   const copying = { ...DATA, standIn: (one: unknown) => DATA.standIn(standIn(one)) }
-  return copyValue(value, path, startOf(copying), issues)
+  return copyValue(value, startOf(copying, path), issues)
 }
 
 interface Seen extends Copying {
   values: number
+  /** Where the copying is: a list of its own only for what is refused, since there may be ten million values. */
+  readonly path: (string | number)[]
   /** The objects that the value is in, from the outside in: meeting one again is a cycle. */
   readonly above: object[]
 }
 
-function startOf(copying: Copying): Seen {
-  return { ...copying, values: 0, above: [] }
+function startOf(copying: Copying, path: Path): Seen {
+  return { ...copying, values: 0, path: [...path], above: [] }
 }
 
-function copyValue(given: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
+function copyValue(given: unknown, seen: Seen, issues: Issue[]): unknown {
   seen.values += 1
   if (seen.values > seen.mostValues)
-    return refused(at(TOO_MANY_VALUES, path, { limit: seen.mostValues }), issues)
-  const value = standInFor(given, path, seen, issues)
+    return refused(at(TOO_MANY_VALUES, [...seen.path], { limit: seen.mostValues }), issues)
+  const value = standInFor(given, seen, issues)
   if (typeof value === 'string' && value.length > seen.longestText)
-    return refused(at(POLICY_TEXT_TOO_LONG, path, { limit: seen.longestText }), issues)
+    return refused(at(POLICY_TEXT_TOO_LONG, [...seen.path], { limit: seen.longestText }), issues)
   if (value === null || (typeof value === 'object' && isDecimal(value))) return value
   if (typeof value !== 'object')
-    return seen.isSingle(value) ? value : refused(invalid(value, path, PLAIN_JSON), issues)
-  if (seen.above.includes(value)) return refused(at(CYCLE, path, {}), issues)
+    return seen.isSingle(value)
+      ? value
+      : refused(invalid(value, [...seen.path], PLAIN_JSON), issues)
+  if (seen.above.includes(value)) return refused(at(CYCLE, [...seen.path], {}), issues)
   if (seen.above.length >= seen.deepest)
-    return refused(at(TOO_DEEP, path, { limit: seen.deepest }), issues)
+    return refused(at(TOO_DEEP, [...seen.path], { limit: seen.deepest }), issues)
   seen.above.push(value)
-  const copy = copyObject(value, path, seen, issues)
+  const copy = copyObject(value, seen, issues)
   seen.above.pop()
   return copy
 }
 
-function standInFor(value: unknown, path: Path, seen: Seen, issues: Issue[]): unknown {
+function standInFor(value: unknown, seen: Seen, issues: Issue[]): unknown {
   try {
     return seen.standIn(value)
   } catch (error) {
     if (error instanceof SalesRulesError) throw error
     // What is to be written as text throws.
-    refused(at(seen.throws, path, {}), issues)
+    refused(at(seen.throws, [...seen.path], {}), issues)
     return null
   }
 }
 
-function copyObject(value: object, path: Path, seen: Seen, issues: Issue[]): unknown {
+function copyObject(value: object, seen: Seen, issues: Issue[]): unknown {
   try {
-    if (Array.isArray(value)) return copyArray(value, path, seen, issues)
+    if (Array.isArray(value)) return copyArray(value, seen, issues)
     const prototype = Object.getPrototypeOf(value)
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-      return refused(invalid(value, path, PLAIN_JSON), issues)
-    return copyRecord(value as Record<string, unknown>, path, seen, issues)
+      return refused(invalid(value, [...seen.path], PLAIN_JSON), issues)
+    return copyRecord(value as Record<string, unknown>, seen, issues)
   } catch (error) {
     if (error instanceof SalesRulesError) throw error
     // A getter or a proxy that throws.
-    return refused(at(seen.throws, path, {}), issues)
+    return refused(at(seen.throws, [...seen.path], {}), issues)
   }
 }
 
-function copyArray(values: readonly unknown[], path: Path, seen: Seen, issues: Issue[]): unknown {
+function copyArray(values: readonly unknown[], seen: Seen, issues: Issue[]): unknown {
   const copy: unknown[] = []
   const { length } = values
   const room = seen.mostValues - seen.values
   if (length > room) {
     // At once: a list of four billion holes is not read up to the limit.
     seen.values = seen.mostValues + 1
-    return refused(at(TOO_MANY_VALUES, [...path, room], { limit: seen.mostValues }), issues)
+    return refused(at(TOO_MANY_VALUES, [...seen.path, room], { limit: seen.mostValues }), issues)
   }
   for (let index = 0; index < length && seen.values <= seen.mostValues; index += 1) {
-    copy.push(copyValue(values[index], [...path, index], seen, issues))
+    copy.push(copyAt(index, values[index], seen, issues))
   }
   return copy
 }
 
-function copyRecord(
-  value: Record<string, unknown>,
-  path: Path,
-  seen: Seen,
-  issues: Issue[],
-): unknown {
+function copyRecord(value: Record<string, unknown>, seen: Seen, issues: Issue[]): unknown {
   const copy: Record<string, unknown> = {}
   for (const key of Object.keys(value)) {
     if (seen.values > seen.mostValues) break
-    if (FORBIDDEN_KEYS.includes(key)) add(issues, forbiddenKey(key, path))
-    else if (value[key] !== undefined)
-      copy[key] = copyValue(value[key], [...path, key], seen, issues)
+    if (FORBIDDEN_KEYS.includes(key)) add(issues, forbiddenKey(key, [...seen.path]))
+    else if (value[key] !== undefined) copy[key] = copyAt(key, value[key], seen, issues)
   }
+  return copy
+}
+
+function copyAt(step: string | number, value: unknown, seen: Seen, issues: Issue[]): unknown {
+  seen.path.push(step)
+  const copy = copyValue(value, seen, issues)
+  seen.path.pop()
   return copy
 }
 
