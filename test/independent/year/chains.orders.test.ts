@@ -7,7 +7,7 @@ const settle = counted()
 describe('any chain of settlements with awards for orders that go on', () => {
   it(
     'pays in each period what the oracle says',
-    // Besides the 20,000 years of other chains.
+    // Besides the 10,000 years of other chains.
     () => expectAsByOracle(orderChains(), settle, CASES / 4),
     TIMEOUT,
   )
