@@ -52,11 +52,13 @@ export function makeWork(folder: string, size: Size): Work {
   const [states, paid] = [join(folder, 'single.states.ndjson'), join(folder, 'single.paid.ndjson')]
   salesRules('pack', 'handbook', '--output', plan)
   writeFileSync(lines, '')
-  // One part at a time: together they may be longer than a text can be.
   const parts = Array.from({ length: size.parts }, (_, part) => {
-    const [file, text] = [join(folder, `part-${part}.ndjson`), linesOf(part, size)]
-    writeFileSync(file, text)
-    appendFileSync(lines, text)
+    const file = join(folder, `part-${part}.ndjson`)
+    writeFileSync(file, '')
+    for (const text of textsOf(part, size)) {
+      appendFileSync(file, text)
+      appendFileSync(lines, text)
+    }
     return file
   })
   salesRules('partial', plan, lines, '--output', states)
@@ -78,13 +80,16 @@ export const NAMES = [
   'A/B',
 ]
 
-function linesOf(part: number, { lines, parts, payees, hasFirstOrders }: Size): string {
+/** Written at once. A whole part may be longer than a text can be. */
+const LINES_OF_TEXT = 100_000
+
+function* textsOf(part: number, { lines, parts, payees, hasFirstOrders }: Size) {
   const length = Math.ceil(lines / parts)
-  const first = part * length
-  const texts = Array.from({ length: Math.min(length, lines - first) }, (_, index) =>
-    lineOf(first + index, payees, hasFirstOrders),
-  )
-  return texts.join('')
+  const end = Math.min((part + 1) * length, lines)
+  for (let first = part * length; first < end; first += LINES_OF_TEXT)
+    yield Array.from({ length: Math.min(LINES_OF_TEXT, end - first) }, (_, index) =>
+      lineOf(first + index, payees, hasFirstOrders),
+    ).join('')
 }
 
 /** Every tenth is a refund; numbers are drawn by multiples of primes, so that they are the same everywhere. */

@@ -1,5 +1,5 @@
 /**
- * Two workers of Dask against one process over the same twenty million lines: by the clock, as long as the job of a user takes and with the start of all
+ * Two workers of Dask against one process over the same sixty million lines: by the clock, as long as the job of a user takes and with the start of all
  * that it starts, and in CPU time of everything that computes.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { makeWork, requireSame, sorted, TARGET, type Work } from '../work.js'
 import { requireDask, startCluster } from './cluster.js'
 import { JOB, startJob } from './run.js'
 
-const SIZE = { lines: 20_000_000, parts: 4, payees: 2000, hasFirstOrders: false }
+const SIZE = { lines: 60_000_000, parts: 4, payees: 2000, hasFirstOrders: false }
 const ROUNDS = 3
 
 interface Times {
