@@ -372,6 +372,19 @@ describe('a strict object', () => {
   })
 
   it.each([
+    ['a text, which may be JSON,', '{"weight":1}', { expected: 'parsed-object' }],
+    ['a number', 7, { expected: 'type', unit: 'object' }],
+  ])('says what makes an object of %s where something does', (_, value, params) => {
+    expect(check(schema, value)).toMatchObject({ issues: [{ path: [], params }] })
+  })
+
+  it('says so of the policy alone, and not of a part of it', () => {
+    expect(part(schema, '{"weight":1}')).toMatchObject({
+      issues: [{ path: ['value'], params: { expected: 'type', unit: 'object' } }],
+    })
+  })
+
+  it.each([
     ['nothing', undefined, 'VALUE_MISSING'],
     ['null', null, 'VALUE_MISSING'],
     ['a list', [], 'VALUE_INVALID'],
