@@ -78,9 +78,8 @@ export function correctionsOf(
  * Where a plan trues up, a statement does not say whether it is of its period alone or to date, as that of somebody who leaves is; so the
  * same figures may be other facts.
  */
-function isOfUnknownSpan({ original, earlier }: Compared, { payment }: ExactPlan): boolean {
-  const trueUp = payment?.trueUp ?? 'every-period'
-  return original !== undefined && earlier.length === 0 && trueUp !== 'every-period'
+function isOfUnknownSpan({ earlier }: Compared, { payment }: ExactPlan): boolean {
+  return earlier.length === 0 && (payment?.trueUp ?? 'every-period') !== 'every-period'
 }
 
 /** What is due for a period, and what was paid for it: by its statement, and by corrections of that. */

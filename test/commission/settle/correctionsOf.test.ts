@@ -184,6 +184,9 @@ describe('what a correction says is owed before a true-up', () => {
     const yearToDate = { sales: '5000', earned: '250', target: '10000' }
     const corrections = restate(first, [{ ...really, yearToDate }], gated)
     expect(corrections).toMatchObject([{ amount: '0.00', reasons: [{ field: 'true-up' }] }])
+    // The correction says its facts: the same once more are no other ones.
+    const corrected = { corrected: throughJson(corrections) }
+    expect(restate(first, [{ ...really, yearToDate }], gated, corrected)).toEqual([])
     const march = { period: '2026-03', sales: '0', adjustments: corrections }
     const next = settle([march], gated, first)
     // January and February sold 10,000 of 20,000: 5% of it, of which January had 250.
