@@ -100,6 +100,21 @@ describe.each(ways)('a clawback in %s', (_way, run) => {
     expect(refused(() => run([...apart, third]))).toEqual([['ID_DUPLICATE', 'adjustments.1.id']])
   })
 
+  it('takes two sales of the same amount, each in a month of its own', () => {
+    const sales = [january.lines[0], { id: 'O-2', amount: '1000' }]
+    const other = { ...cancelled, id: 'O-2' }
+    const months = [
+      { ...january, lines: sales },
+      month(2, taken(cancelled)),
+      month(3, taken(other)),
+    ]
+    expect(run(months).flatMap(({ periods }) => periods.map(({ adjusted }) => adjusted))).toEqual([
+      '0.00',
+      '-100.00',
+      '-100.00',
+    ])
+  })
+
   it('takes more of a sale that has earned more since', () => {
     const more = { ...cancelled, commission: '120', takenBefore: '100' }
     const all = [january, month(2, taken(cancelled)), month(3, taken(more))]
