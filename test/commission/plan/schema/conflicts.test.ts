@@ -424,6 +424,24 @@ describe('planConflicts', () => {
   }
 })
 
+describe('a multiple in tiers that count units', () => {
+  const scale = { ...units, tiers: [{ id: 'all', upTo: null, multiple: '2' }] } as const
+
+  it('is refused where a plan pays money: there is no rate of a unit that it could be a multiple of', () => {
+    expect(conflictsOf({ scale, rates: [{ ...rule, scale }] } as never)).toMatchObject([
+      { path: ['scale', 'tiers', 0, 'multiple'], params: { reason: 'multiple-of-units' } },
+      {
+        path: ['rates', 0, 'scale', 'tiers', 0, 'multiple'],
+        params: { reason: 'multiple-of-units' },
+      },
+    ])
+  })
+
+  it('is one of the target incentive where a plan pays that', () => {
+    expect(conflictsOf({ scale, payout: 'of-target-incentive' } as never)).toEqual([])
+  })
+})
+
 describe('planConflicts', () => {
   it('a plan with every mechanism is itself again after JSON, with every choice filled in', () => {
     const plan = flatPlan({
