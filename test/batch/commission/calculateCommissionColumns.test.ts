@@ -244,6 +244,15 @@ describe('columns that were made by hand', () => {
     expect(three.ok ? [] : three.issues.map(({ message }) => message)).toEqual([
       'facts.target: got 3 figures, expected a figure, or none, for each of the 2 payees.',
     ])
+    const throwing = new Proxy([1, 2], {
+      get: () => {
+        throw new Error('boom')
+      },
+    })
+    const unread = attempt(() => calculateCommissionColumns(columns, plan, { target: throwing }))
+    expect(unread.ok ? [] : unread.issues.map(({ message }) => message)).toEqual([
+      'facts.target: got a list that throws when it is read, expected plain data.',
+    ])
     const misspelt = { targets: 1 } as CommissionColumnsFacts
     expect(attempt(() => calculateCommissionColumns(columns, plan, misspelt)).ok).toBe(false)
   })

@@ -100,6 +100,13 @@ describe('planConflicts', () => {
       'nothing says which lines are those above the target, or the gate. Let all sales count, or leave "rates" out.',
     ],
     [
+      'of one scale that all lines are to share',
+      { tiersOver: 'all-lines' as const },
+      ['tiersOver'],
+      'one-scale-over-all',
+      'the plan has one scale, which counts all lines. Give it "rates", or leave this out.',
+    ],
+    [
       'with rules and a cap on the base',
       { rates: [rule], cap: { base: '1' } },
       ['cap', 'base'],
