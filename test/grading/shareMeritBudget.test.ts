@@ -46,6 +46,22 @@ const four = [
 ]
 
 describe('raises within a budget (GRA-4)', () => {
+  it('are parts of salaries: a policy that raises by months of base salary is refused', () => {
+    const consequences = handbook.grading.consequences.map((rule) =>
+      rule.kind === 'raise' ? { ...rule, unit: 'months-of-base-salary' } : rule,
+    )
+    const index = consequences.findIndex(({ kind }) => kind === 'raise')
+    expect(attempt(() => changed(undefined, { consequences }))).toMatchObject({
+      issues: [
+        {
+          code: 'POLICY_CONFLICT',
+          path: ['consequences', index, 'unit'],
+          params: { reason: 'raise-not-ratio', given: 'months-of-base-salary' },
+        },
+      ],
+    })
+  })
+
   it('cuts 2,380 to a budget of 2,000 in proportion, to the cent, and gives nothing to who has 0% (raise-01)', () => {
     const shares = cny('2000.00', four)
     expect(shares.people.map(({ wanted }) => wanted)).toEqual([

@@ -110,6 +110,35 @@ describe('vestingSchedule', () => {
     )
   })
 
+  it('refuses a cliff beside tranches of their own sizes, whose first is one', () => {
+    const tranches = [
+      { months: 12, weight: '1' },
+      { months: 24, weight: '3' },
+    ]
+    const refused = { code: 'POLICY_CONFLICT', params: { reason: 'cliff-of-custom-tranches' } }
+    expect(issuesOf({ shares: 100, tranches, cliffMonths: 12, start })).toMatchObject([
+      { ...refused, path: ['grant', 'cliffMonths'] },
+    ])
+    expect(attempt(() => policyWith({ tranches, cliffMonths: 12 }))).toMatchObject({
+      issues: [{ ...refused, path: ['equity', 0, 'vesting', 'cliffMonths'] }],
+    })
+    expect(issuesOf({ shares: 100, tranches, cliffMonths: 0, start })).toEqual([])
+  })
+
+  it('refuses a leaver who forfeits what has vested and keeps what has not', () => {
+    const of = (vested: 'forfeit' | 'keep', unvested: 'forfeit' | 'continue') =>
+      attempt(() => policyWith({ leavers: [{ kind: 'bad', vested, unvested }] }))
+    expect(of('forfeit', 'continue')).toMatchObject({
+      issues: [
+        {
+          path: ['equity', 0, 'vesting', 'leavers', 0, 'unvested'],
+          params: { reason: 'leaver-gains' },
+        },
+      ],
+    })
+    expect([of('forfeit', 'forfeit').ok, of('keep', 'continue').ok]).toEqual([true, true])
+  })
+
   it('says everything of a plain grant, and names the terms that it took by default', () => {
     expect(vestingSchedule({ shares: 7, tranches: 2, start: '2024-02-29' })).toEqual({
       shares: 7,
