@@ -111,6 +111,15 @@ describe('earn', () => {
       },
     )
 
+    it('asks for the target, of which the incentive is paid meeting by meeting', () => {
+      const scale = { ...multiples, thresholds: 'units' as const }
+      expect(
+        issuesOf({ sales: '3', targetIncentive: '1400' }, flatPlan({ ...perMeeting, scale })),
+      ).toMatchObject([
+        { code: 'TARGET_MISSING', path: ['target'], params: { needed: 'multiples' } },
+      ])
+    })
+
     it('is followed by the inverse and the curve', () => {
       const plan = flatPlan({ ...perMeeting, cap: { rate: '77' } })
       expect(salesForCommission('3080', plan, meetings).sales).toBe('40.00')

@@ -168,8 +168,11 @@ describe('a line in payments', () => {
       },
     ]
     const { notCredited } = creditLines({ lines }, byPayment())
-    expect(notCredited.map(({ id, issue }) => [id, issue.code, issue.params])).toEqual([
-      ['O-1', 'POLICY_CONFLICT', { reason: 'payments-not-shared' }],
+    expect(notCredited).toMatchObject([
+      {
+        id: 'O-1',
+        issue: { path: ['lines', 0, 'payments'], params: { reason: 'payments-not-shared' } },
+      },
     ])
   })
 })

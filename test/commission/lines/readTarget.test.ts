@@ -148,6 +148,15 @@ describe('a target of the year', () => {
     ])
   })
 
+  it('is refused where nothing says of which period the sales are, and names none that was expected', () => {
+    const outcome = attempt(() =>
+      calculateCommission({ sales: 1, target: ofYear(1) }, planWith({})),
+    )
+    expect(outcome.ok ? [] : outcome.issues.map(({ params }) => params)).toStrictEqual([
+      { reason: 'target-of-other-span', given: '2026' },
+    ])
+  })
+
   it('holds at the true-up: at the end of the year, or in the final period', () => {
     const plan = planWith({ accrual: 'year-to-date', trueUp: 'quarter' }, ungated)
     const quarter = months(1, [[10], [20], [30, ofYear(100)]])
