@@ -156,6 +156,9 @@ describe('a tier that the figures of all sales choose', () => {
     expect(conflictsOf({ measuredBy: 'units', scale, ...mirrored })).toMatchObject([
       { code: 'POLICY_CONFLICT', path: ['refunds'], params: { reason: 'units-of-mirrored' } },
     ])
+    // What counts by period has no earlier part whose units it would have to know.
+    const byPeriod = { ...mirrored, payment: { on: 'booked' as const } }
+    expect(conflictsOf({ measuredBy: 'units', scale, ...byPeriod })).toEqual([])
     expect(conflictsOf({ measuredBy: 'attainments' as never, scale })).toMatchObject([
       { code: 'VALUE_NOT_ALLOWED' },
     ])
