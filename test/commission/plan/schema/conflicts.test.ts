@@ -13,6 +13,7 @@ const units = { mode: 'marginal' as const, thresholds: 'units' as const, tiers }
 const attained = { mode: 'marginal' as const, thresholds: 'attainment' as const, tiers }
 const steps = [{ id: 'always', upTo: null, multiplier: '1' }]
 const rule = { id: 'software', when: { category: 'software' }, scale: flat('0.2') }
+const counting = { id: 'new product', applies: 'counts' as const, multiplier: '1.5' }
 const above = { attainment: '1', counts: 'above-target' as const }
 
 describe('planConflicts', () => {
@@ -98,6 +99,37 @@ describe('planConflicts', () => {
       ['gate', 'counts'],
       'above-target-of-rates',
       'nothing says which lines are those above the target, or the gate. Let all sales count, or leave "rates" out.',
+    ],
+    [
+      'with factors of what counts and a gate that counts what is above the target',
+      { factors: [counting], gate: above },
+      ['gate', 'counts'],
+      'above-target-of-factors',
+      'factors make lines count more or less than they earn on, and nothing says what of that is above the target, or the gate. Let all sales count, or let each factor apply to "both".',
+    ],
+    [
+      'with factors of what counts and a cap on the base',
+      { factors: [counting], cap: { base: '1' } },
+      ['cap', 'base'],
+      'cap-base-of-factors',
+      'factors make lines count more or less than they earn on, and nothing says what of that lies above the cap. Cap the amount, or let each factor apply to "both".',
+    ],
+    [
+      'with factors of what counts and a tier with a minimum',
+      {
+        factors: [counting],
+        scale: { mode: 'marginal', tiers: [{ id: 'all', upTo: null, rate: '0.1', minimum: '5' }] },
+      },
+      ['scale', 'tiers', 0, 'minimum'],
+      'spread-tiers',
+      'parts of lines lie in these tiers, so that each pays a rate and nothing else. Use a marginal or whole-amount scale of rates, or let each factor apply to "both".',
+    ],
+    [
+      'with a factor of two kinds',
+      { factors: [{ ...counting, part: 'software' }] },
+      ['factors', 0],
+      'factor-of-one-kind',
+      'a factor has one of "multiplier", "by" and "part". Split it in two to have both.',
     ],
     [
       'of one scale that all lines are to share',
