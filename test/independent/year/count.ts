@@ -6,8 +6,8 @@ import { type Run, run } from './run.js'
 
 /**
  * How many random years are settled period by period against the oracle. `YEAR_CASES` sets fewer for a quick run, or more
- * (`YEAR_CASES=100000 npx vitest run test/independent/year`). Each other law tries a twentieth of them. A fault that is left comes once in some
- * ten thousand years: .github/workflows/years.yml looks for it each night, among some hundred thousand of each kind.
+ * (`YEAR_CASES=100000 npx vitest run test/independent/year`). Each other law tries a twentieth of them. A fault that is left may come once in a
+ * hundred thousand years: .github/workflows/years.yml looks for it each night, among some hundred thousand of each kind.
  */
 export const CASES = Number(process.env['YEAR_CASES'] ?? 10_000)
 export const FEWER = Math.ceil(CASES / 20)
